@@ -103,14 +103,15 @@ describe('who is in a body beside its head', () => {
       ['reviewer', '莫仿文', true],
       ['handler', '盘仿笔', false],
     ]);
-    expect(found[2]).toMatchObject({ phone: '0763-0000000', title: '秘书股股长', from: null, to: null, ends: true });
+    expect(found[2]).toMatchObject({ phone: '0763-0000000', title: '秘书股股长', from: null, to: null });
     const government = await people(browser['三排镇'], await idOf('县政府'));
     expect(government.map(({ part, title }) => [part, title])).toEqual([
       ['head', '县长'],
       ['leader', '副县长（分管生态环境）'],
       ['leader', '副县长（分管农业农村）'],
     ]);
-    expect(found[1].ends).toBe(false); // who signs for the head stands in the file alone
+    // Who signs for the head, and who reviews what, is a matter of two persons.
+    expect(found.map(({ ends }) => ends)).toEqual([false, false, false, true]);
   });
 
   it('is entered by the head of the body or the county office, ended with a last day, and kept in the record', async () => {
@@ -149,23 +150,40 @@ describe('who is in a body beside its head', () => {
     ]);
   });
 
-  it('cannot be given a post that signs: the file of the directory says whose it is', async () => {
+  it('is not given a post that signs or reviews by one person, nor loses it so', async () => {
     const id = await idOf('县政府办');
-    const signs = { ...reviewer, title: '副主任' };
-    const { body: problem } = await office().post(`/api/bodies/${id}/posts`).send(signs).expect(403);
-    expect(problem.code).toBe('post-has-authority');
-    const deputy = (await people(office(), id)).find(({ part }) => part === 'deputy')!;
-    await office().post(`/api/posts/${deputy.postId}/end`).send({ lastDay: REAL_TODAY }).expect(403);
+    for (const title of ['副主任', '秘书股股长']) {
+      const { body: problem } = await office()
+        .post(`/api/bodies/${id}/posts`)
+        .send({ ...reviewer, title })
+        .expect(403);
+      expect(problem.code).toBe('post-has-authority');
+    }
+    const years = { ...reviewer, title: '副部长' };
+    await office()
+      .post(`/api/bodies/${await idOf('县委组织部')}/posts`)
+      .send(years)
+      .expect(403);
+    for (const name of ['许拟章', '莫仿文']) {
+      const { postId, ends } = (await people(office(), id)).find((one) => one.name === name)!;
+      expect(ends).toBe(false);
+      await office().post(`/api/posts/${postId}/end`).send({ lastDay: REAL_TODAY }).expect(403);
+    }
   });
 
   it('decides who reviews a kind of paper and who is asked about it, on the day on which the post passes on', async () => {
     const { directory } = api.duban.settings;
     const id = await idOf('县政府办');
     const tomorrow = addDays(REAL_TODAY, 1);
-    const former = (await people(office(), id)).find(({ name }) => name === '莫仿文')!;
-    await office().post(`/api/posts/${former.postId}/end`).send({ lastDay: REAL_TODAY }).expect(201);
-    const follows = { name: '盘仿笔', title: '秘书股股长', part: 'reviewer', from: tomorrow };
-    await office().post(`/api/bodies/${id}/posts`).send(follows).expect(201);
+    const follows = {
+      name: '盘仿笔',
+      title: '秘书股股长',
+      part: 'reviewer',
+      from: tomorrow,
+      reason: '某任〔2026〕3号',
+    };
+    const { entryId } = (await office().post(`/api/bodies/${id}/authority-posts`).send(follows).expect(201)).body;
+    await browser['县委组织部'].post(`/api/authority-entries/${entryId}/confirmation`).send({}).expect(201);
     const on = async (day: string) => {
       const { reviewer, head, deputy } = signersOfKind(
         directory,
@@ -206,6 +224,42 @@ describe('who is in a body beside its head', () => {
       { part: 'handler', name: '何拟新', phone: '0763-0000034' },
       { part: 'reviewer', name: '邓试林', to: '2019-06-30' },
     ]);
+  });
+
+  it('takes such a post when another body confirms it, and leaves it so; nothing before', async () => {
+    const id = await idOf('县政府办');
+    const deputy = async (day = REAL_TODAY) =>
+      (await officersOn(api.em(), api.duban.settings.directory, day)).deputy?.name;
+    const take = (agent: Agent, fields: object) =>
+      agent.post(`/api/bodies/${id}/authority-posts`).send({
+        ...{ part: 'deputy', title: '副主任', name: '盘仿笔', from: REAL_TODAY, reason: '某任〔2026〕2号' },
+        ...fields,
+      });
+    const settle = (agent: Agent, entryId: number) =>
+      agent.post(`/api/authority-entries/${entryId}/confirmation`).send({});
+    for (const name of ['县林业局', '县委组织部', '县国土环保局']) await take(browser[name], {}).expect(403);
+    await take(await api.signedIn('县政府办副主任'), {}).expect(403);
+    expect((await take(office(), { name: '唐试岚' }).expect(403)).body.code).toBe('authority-own-gain');
+    expect((await take(office(), { from: addDays(REAL_TODAY, -1) }).expect(422)).body.code).toBe(
+      'authority-back-dated',
+    );
+    const plain = { part: 'handler', title: '秘书股科员' };
+    expect((await take(office(), plain).expect(422)).body.code).toBe('post-without-authority');
+
+    const { entryId } = (await take(office(), {}).expect(201)).body;
+    expect(await deputy()).toBe('许拟章'); // entered by one person, it has no effect
+    for (const agent of [office(), browser['县林业局']]) await settle(agent, entryId).expect(403);
+    expect(await deputy()).toBe('许拟章');
+    await settle(browser['县委组织部'], entryId).expect(201);
+    expect([await deputy(), await deputy(addDays(REAL_TODAY, -1))]).toEqual(['盘仿笔', '许拟章']);
+
+    const tomorrow = addDays(REAL_TODAY, 1);
+    const back = (await take(office(), { name: '许拟章', from: tomorrow }).expect(201)).body.entryId;
+    await settle(browser['县委组织部'], back).expect(201);
+    const vacant = addDays(REAL_TODAY, 2);
+    const left = (await take(office(), { name: undefined, from: vacant }).expect(201)).body.entryId;
+    await settle(browser['县委组织部'], left).expect(201);
+    expect(await Promise.all([REAL_TODAY, tomorrow, vacant].map(deputy))).toEqual(['盘仿笔', '许拟章', undefined]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { EntityManager } from '@app/persistence';
 import {
   actsOnEntries,
   enterAuthority,
+  givesAuthority,
   mayFillOfficeOf,
   mayReadNumbers,
   maySeeEnter,
@@ -36,6 +37,7 @@ import { WorldQuery } from '../inbox/inbox.dto';
 import { RowIdPipe } from '../http/row-id.pipe';
 import {
   AppointmentDto,
+  AuthorityPostDto,
   DirectoryQuery,
   DUTIES_PAGE,
   DutiesQuery,
@@ -51,7 +53,7 @@ import {
 type EntryShown = Omit<AuthorityEntryView, 'may'>;
 
 const actsOf = (me: Actor): DirectoryView['may'] => [
-  ...(maySeeEnter(me) ? (['add', 'reorganise', 'transfer', 'appoint', 'substitute'] as const) : []),
+  ...(maySeeEnter(me) ? (['add', 'reorganise', 'transfer', 'appoint', 'take-post', 'substitute'] as const) : []),
   ...(mayWithdrawChange(me) ? (['withdraw'] as const) : []),
 ];
 
@@ -82,10 +84,17 @@ export class BodiesController {
         ...shown(view),
         may: acts(row),
       }));
-      const numbers = (one: PersonView) => (mayReadNumbers(me) ? one : { ...one, phone: null, address: null });
-      const people = body.people.map(numbers);
+      const people = body.people.map((one) => this.shown(me, body.name, one));
       return { ...body, people, entries, may: [...actsOf(me), ...(await this.further(em, me, id))] };
     });
+  }
+
+  /** A person as this one sees it; who leaves a post with authority is a matter of two persons. */
+  private shown(me: Actor, bodyName: string, person: PersonView): PersonView {
+    const { part, title } = person;
+    const ends =
+      person.ends && part !== 'head' && !givesAuthority(this.house.settings.directory, bodyName, { part, title });
+    return mayReadNumbers(me) ? { ...person, ends } : { ...person, ends, phone: null, address: null };
   }
 
   /** Whether the page offers to say who takes over a county office that nobody heads, and who else is in the body. */
@@ -140,6 +149,27 @@ export class BodiesController {
     @Body() { reason }: WithdrawalDto,
   ): Promise<WithdrawnView> {
     return this.house.perform(withdrawPlannedChange, me, { plannedId, reason });
+  }
+
+  /** Enters that somebody takes a post that signs or reviews, or that it falls vacant. */
+  @Post('bodies/:id/authority-posts')
+  @MakesNew('in-a-row')
+  @NeedsRole('county-office')
+  takePost(
+    @Me() me: Actor,
+    @Param('id', RowIdPipe) bodyId: number,
+    @Body() { from, part, title, name, reason }: AuthorityPostDto,
+  ): Promise<EnteredView> {
+    const day = parseDate(from);
+    return this.house.perform(enterAuthority, me, {
+      kind: 'post',
+      bodyId,
+      from: day,
+      part,
+      title,
+      name: name ?? null,
+      reason,
+    });
   }
 
   /** Enters that somebody takes office, or that it falls vacant. */

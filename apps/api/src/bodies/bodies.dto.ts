@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { BODY_KINDS, LONGEST_ADDRESS, type ChangeKind } from '@app/domain/bodies';
-import { GIVEN_PARTS, type GivenPart } from '@app/domain/vocabulary';
+import { GIVEN_PARTS, STAFF_PARTS, type GivenPart, type StaffPart } from '@app/domain/vocabulary';
 import type { BodyKind } from '@app/persistence';
 import { LARGEST_ID } from '../http/input/largest-id';
 import { WholeNumber } from '../http/input/whole-number';
@@ -288,6 +288,31 @@ export class AppointmentDto {
   @IsString()
   @Length(1, 100)
   post?: string;
+
+  /** The document it rests on. */
+  @IsString()
+  @Length(1, 500)
+  reason: string;
+}
+
+export class AuthorityPostDto {
+  /** The first day in the post, or of the vacancy. */
+  @IsDay()
+  from: string;
+
+  @IsIn(STAFF_PARTS)
+  part: StaffPart;
+
+  /** As the post is called, e.g. 副主任. */
+  @IsString()
+  @Length(1, 100)
+  title: string;
+
+  /** Absent when the post falls vacant. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 50)
+  name?: string;
 
   /** The document it rests on. */
   @IsString()

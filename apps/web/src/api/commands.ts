@@ -331,6 +331,9 @@ export const endStandIn = (standInId: number) => answer(api.POST('/api/stand-ins
 
 export const addBody = (body: Bodies['NewBodyDto']) => answer(api.POST('/api/bodies', { body }));
 
+export const takePost = (bodyId: number, body: Bodies['AuthorityPostDto']) =>
+  answer(api.POST('/api/bodies/{id}/authority-posts', { ...on(bodyId), body }));
+
 export const appoint = (bodyId: number, body: Bodies['AppointmentDto']) =>
   answer(api.POST('/api/bodies/{id}/office-holders', { ...on(bodyId), body }));
 

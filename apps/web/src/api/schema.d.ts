@@ -1307,6 +1307,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bodies/{id}/authority-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters that somebody takes a post that signs or reviews, or that it falls vacant. */
+        post: operations["Bodies_takePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bodies/{id}/office-holders": {
         parameters: {
             query?: never;
@@ -4850,7 +4867,7 @@ export interface components {
             /** @description What is to come, the next first, on whatever date one looks. */
             planned: components["schemas"]["PlannedChangeView"][];
             /** @description What the signed-in person may do here. */
-            may: ("transfer" | "add" | "reorganise" | "appoint" | "substitute" | "withdraw")[];
+            may: ("transfer" | "add" | "reorganise" | "appoint" | "take-post" | "substitute" | "withdraw")[];
         };
         PersonView: {
             /** @description Of the post; null for the head, whose record is that of the office. */
@@ -4890,7 +4907,7 @@ export interface components {
         AuthorityEntryView: {
             id: number;
             /** @enum {string} */
-            kind: "transfer" | "substitution" | "appointment" | "correction" | "reorganisation" | "new-body";
+            kind: "transfer" | "substitution" | "appointment" | "post" | "correction" | "reorganisation" | "new-body";
             /** @enum {string} */
             state: "corrected" | "refused" | "confirmed" | "withdrawn" | "entered" | "lapsed" | "ended";
             /**
@@ -4973,7 +4990,7 @@ export interface components {
             entries: components["schemas"]["AuthorityEntryView"][];
             changes: components["schemas"]["ReorganisationView"][];
             work: components["schemas"]["OpenWorkView"][];
-            may: ("transfer" | "add" | "reorganise" | "appoint" | "substitute" | "withdraw" | "tend")[];
+            may: ("transfer" | "add" | "reorganise" | "appoint" | "take-post" | "substitute" | "withdraw" | "tend")[];
         };
         AskedNameDto: {
             planId: number;
@@ -5039,6 +5056,18 @@ export interface components {
         WithdrawnView: {
             /** @enum {string} */
             state: "withdrawn";
+        };
+        AuthorityPostDto: {
+            /** @description The first day in the post, or of the vacancy. */
+            from: string;
+            /** @enum {string} */
+            part: "secretary" | "leader" | "deputy" | "reviewer" | "handler";
+            /** @description As the post is called, e.g. 副主任. */
+            title: string;
+            /** @description Absent when the post falls vacant. */
+            name?: string;
+            /** @description The document it rests on. */
+            reason: string;
         };
         AppointmentDto: {
             /** @description The first day in office, or of the vacancy. */
@@ -8853,6 +8882,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WithdrawnView"];
+                };
+            };
+        };
+    };
+    Bodies_takePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorityPostDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredView"];
                 };
             };
         };

@@ -96,7 +96,7 @@ export const bodiesZh = {
   noAccount: '无账号',
   enterPost: '登记人员',
   enterPostNote:
-    '主要负责人按“任职与交接”登记并核准；代签人由单位名录文件确定。其余人员由本单位主要负责人或县政府办登记，不需要账号。',
+    '主要负责人按“任职与交接”、有审核、签发或代签权限的职务按“有权职务任免”登记并核准。其余人员由本单位主要负责人或县政府办登记，不需要账号。',
   reach: '改电话地址',
   reached: '已登记，立即生效。',
   endPost: '登记终止',
@@ -105,6 +105,9 @@ export const bodiesZh = {
   postTitle: '职务名称',
   substitutions: '临时主持',
   noSubstitutions: '没有临时主持记录。',
+  'take-post': '有权职务任免',
+  takePostNote: '代签人以及单位名录中写明审核、签发文书或考核的职务。原任职人员的任职自动终止于前一日。',
+  vacatePost: '只免职，暂无人接任',
   appoint: '任职与交接',
   appointNote: '前任记录保留至前一日；该单位全部在办事项写入交接记录，由继任者继续办理。',
   vacate: '只离任，暂无继任者',
@@ -215,7 +218,7 @@ export const bodiesEn: typeof bodiesZh = {
   noAccount: 'no account',
   enterPost: 'Enter a person',
   enterPostNote:
-    'A head is entered as an appointment and confirmed; who signs for a head stands in the file of the directory. Everybody else is entered by the head of the body or by the county office, and needs no account.',
+    'A head is entered as an appointment, and a post that reviews or signs under “posts with authority”; both are confirmed. Everybody else is entered by the head of the body or by the county office, and needs no account.',
   reach: 'Telephone, address',
   reached: 'Entered, and in force at once.',
   endPost: 'Ends',
@@ -224,6 +227,10 @@ export const bodiesEn: typeof bodiesZh = {
   postTitle: 'Name of the post',
   substitutions: 'Substitutions',
   noSubstitutions: 'No substitution is on record.',
+  'take-post': 'Posts with authority',
+  takePostNote:
+    'Who signs for the head, and the posts that the directory names for the review or the signature of papers or of the assessment. Whoever held the post leaves it the day before.',
+  vacatePost: 'Nobody takes it over for now',
   appoint: 'Appointment and handover',
   appointNote:
     'The former holder stays on record until the day before; everything open is written into a handover and goes on.',

@@ -10,6 +10,8 @@ import { holderOn, overlap, type Holding, type Standing, type Substitution } fro
 export type EntryKind =
   | 'substitution'
   | 'appointment'
+  /** A post that signs or reviews, beside the head. */
+  | 'post'
   | 'correction'
   | 'reorganisation'
   | 'transfer'
@@ -82,6 +84,7 @@ export function requireDates(kind: EntryKind, { from, to }: EntryDates, today: I
   const ahead = {
     substitution: terms.substitutionAheadDays,
     appointment: terms.appointmentAheadDays,
+    post: terms.appointmentAheadDays,
     correction: terms.appointmentAheadDays,
     reorganisation: terms.reorganisationAheadDays,
     transfer: 0,

@@ -185,6 +185,7 @@ const CODES = {
     'obligation-of-another-clause',
     'obligation-unknown',
     'office-dates-invalid',
+    'post-without-authority',
     'paper-not-allowed',
     'password-unfit',
     'period-negative',

@@ -17,7 +17,7 @@ const REFUSALS: Readonly<Record<RefusedCode, Words>> = {
   'one-time-password-over': words('初始密码已失效', 'first password has run out'),
   'password-change-due': words('须先修改初始密码', 'first password has to be changed'),
   'present-password-wrong': words('当前密码不正确', 'present password wrong'),
-  'post-has-authority': words('职务由单位名录文件确定', 'the post stands in the file of the directory'),
+  'post-has-authority': words('职务有审签权限，须两人办理', 'the post has authority, a matter of two persons'),
   'reconsideration-same-person': words('原签发人须回避', 'signed the matter himself'),
   'request-not-from-page': words('请求不是从本系统页面发出的', 'not sent by a page of this system'),
   'score-conflict': words('本单位、同组单位或有任务的条款须回避', 'own body, group or clause'),

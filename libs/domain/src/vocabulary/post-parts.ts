@@ -1,9 +1,8 @@
 import { idsOf, words } from './words';
 
 /**
- * What somebody does in a body by the post he holds. Who heads a body, and who signs for its head, has authority: the first is
- * entered by one person and confirmed by another, the second stands in the directory. The other parts give none, so that the
- * body itself says who they are.
+ * What somebody does in a body by the post he holds. Who heads a body, and who signs for its head, has authority, which one
+ * person enters and another confirms. The other parts give none by themselves, so that the body itself says who they are.
  */
 export const POST_PARTS = {
   head: { words: words('主要负责人', 'head'), authority: true },

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { EntryKind, EntryState, SecondPerson } from '@app/domain/bodies';
+import type { StaffPart } from '@app/domain/vocabulary';
 import { Body, OfficeHolder, Substitution } from './body.entity';
 
 /** What an entry says besides its days; by its kind. */
@@ -7,6 +8,8 @@ export interface EntryContent {
   /** Of a person: the substitute, who takes office, or who held it in truth. Null for a vacancy. */
   name?: string | null;
   post?: string | null;
+  /** Of a post beside the head: what its holder does. */
+  part?: StaffPart;
   /** Of a correction: it never was. */
   never?: boolean;
   /** Who confirms it; the organization department where it does not say. */

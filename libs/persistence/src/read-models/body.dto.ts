@@ -76,7 +76,7 @@ export class DirectoryView {
   /** What is to come, the next first, on whatever date one looks. */
   planned: PlannedChangeView[];
   /** What the signed-in person may do here. */
-  may: ('add' | 'reorganise' | 'transfer' | 'appoint' | 'substitute' | 'withdraw')[];
+  may: ('add' | 'reorganise' | 'transfer' | 'appoint' | 'take-post' | 'substitute' | 'withdraw')[];
 }
 
 export class HoldingView {
@@ -154,7 +154,7 @@ export class BodyView extends DirectoryRow {
   entries: AuthorityEntryView[];
   changes: ReorganisationView[];
   work: OpenWorkView[];
-  may: ('add' | 'reorganise' | 'transfer' | 'appoint' | 'substitute' | 'withdraw' | 'tend')[];
+  may: ('add' | 'reorganise' | 'transfer' | 'appoint' | 'take-post' | 'substitute' | 'withdraw' | 'tend')[];
 }
 
 /** A duty on its way from one body to others. */

@@ -10,6 +10,7 @@ import { recordSubstitution } from '../reorganisation/record-substitution';
 import { reorganiseBodies } from '../reorganisation/reorganise-bodies';
 import { transferDuties, type TransferInput } from '../reorganisation/transfer-duties';
 import { establishBody } from './establish-body';
+import { takePost } from './take-post';
 
 /** What carrying out an entry did: rows it made, and what is told about it. */
 export interface Effect {
@@ -46,6 +47,8 @@ export async function carryOut(scene: Scene, entry: AuthorityEntry, from: string
       const { holderId, former, handedOver } = await appointOfficeHolder(scene, actor, act);
       return { holderId, data: { former, open: handedOver } };
     }
+    case 'post':
+      return { data: { former: await takePost(scene, entry, from) } };
     case 'correction':
       return correct(scene, entry);
     case 'reorganisation': {

@@ -28,13 +28,13 @@ import { officeOf } from './office-of-body';
 import { titleOf } from './title-of';
 
 /**
- * 登记: the head of the county office enters what gives or takes authority: who stands in for a head, who takes office, what
- * becomes of bodies and of what they owe. It is tried out, so that a slip of the pen is refused at once, and has no effect
+ * 登记: the head of the county office enters what gives or takes authority: who stands in for a head, who takes office or a post
+ * that signs or reviews, what becomes of bodies and of what they owe. It is tried out, so that a slip of the pen is refused at once, and has no effect
  * until the organization department confirms it; see {@link confirmEntry}. Nobody enters anything for himself. Who takes over
  * a county office that nobody heads is entered by the organization department, and confirmed by the administrator.
  *
  * @throws DubanError `not-permitted`, `authority-own-gain`, `authority-back-dated`, `authority-too-far`, `authority-too-long`,
- *   `substitution-overlaps`, `substitution-own-head`, `office-dates-invalid`, `text-missing`, those of what it does
+ *   `substitution-overlaps`, `substitution-own-head`, `post-without-authority`, `post-held`, `office-dates-invalid`, `text-missing`, those of what it does
  */
 export const enterAuthority: UseCase<EntryInput, { entryId: number }> = async (scene, actor, input) => {
   const { em, settings, now } = scene;
@@ -92,6 +92,14 @@ async function factsOf({ em, now }: Scene, input: EntryInput): Promise<EntryFact
       const { bodyId } = await existing(em, input.bodyId);
       const reason = requiredText(input.reason, REASON);
       return { ...bare, bodyId, from: input.from, gainer: name, content: { name, post }, reason };
+    }
+    case 'post': {
+      const { part, from } = input;
+      const name = input.name === null ? null : requiredName(input.name, NAME);
+      const post = requiredName(input.title, POST);
+      const { bodyId } = await existing(em, input.bodyId);
+      const reason = requiredText(input.reason, REASON);
+      return { ...bare, bodyId, from, gainer: name, content: { name, post, part }, reason };
     }
     case 'correction': {
       const wrong = await findRow(em, AuthorityEntry, input.entryId);

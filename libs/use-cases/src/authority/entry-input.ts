@@ -1,3 +1,4 @@
+import type { StaffPart } from '@app/domain/vocabulary';
 import type { ReorganiseInput } from '../reorganisation/change-bodies';
 import type { TransferInput } from '../reorganisation/transfer-duties';
 import type { NewBodyEntry } from './establish-body';
@@ -19,6 +20,16 @@ export type EntryInput =
       bodyId: number;
       name: string | null;
       post: string | null;
+      from: string;
+      reason: string;
+    }
+  /** Somebody takes a post that signs or reviews; without a name it falls vacant. Whoever held it leaves it the day before. */
+  | {
+      kind: 'post';
+      bodyId: number;
+      part: StaffPart;
+      title: string;
+      name: string | null;
       from: string;
       reason: string;
     }

@@ -1,4 +1,5 @@
 import { nameAsSeen } from '@app/domain/text';
+import { POST_PARTS } from '@app/domain/vocabulary';
 import type { BodyNames } from '@app/persistence';
 import type { EntryInput } from './entry-input';
 import type { EntryFacts } from './entry-facts';
@@ -15,6 +16,10 @@ export function titleOf(input: EntryInput, names: BodyNames, facts: EntryFacts):
       return input.name === null
         ? `${of}主要负责人自${input.from}起空缺`
         : `${of}自${input.from}起由${nameAsSeen(input.name)}任${nameAsSeen(input.post ?? '')}`;
+    case 'post':
+      return input.name === null
+        ? `${of}${nameAsSeen(input.title)}（${POST_PARTS[input.part].words.zh}）自${input.from}起空缺`
+        : `${of}自${input.from}起由${nameAsSeen(input.name)}任${nameAsSeen(input.title)}（${POST_PARTS[input.part].words.zh}）`;
     case 'correction':
       return input.never
         ? `更正：${of}${nameAsSeen(input.name)}的任职登记有误，予以注销`

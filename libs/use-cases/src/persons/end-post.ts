@@ -1,11 +1,10 @@
 import { datesInvalid } from '@app/domain/bodies';
 import { DubanError } from '@app/domain/errors';
-import { POST_PARTS } from '@app/domain/vocabulary';
 import { Person, Post } from '@app/persistence';
 import { dayInOffice } from '../date-limits';
 import { findRow, lockOne, type UseCase } from '../duban';
 import { shanghaiDate } from '../plan-time';
-import { postHasAuthority, requireNoAuthority } from './enter-post';
+import { requireNoAuthority } from './enter-post';
 import { personsScene, recordOfPerson } from './persons-scene';
 
 /**
@@ -20,8 +19,7 @@ export const endPost: UseCase<{ postId: number; lastDay: string }, { to: string 
   const person = await findRow(em, Person, found.person.id);
   const body = await personsScene(scene, actor, person.body.id);
   const post = await lockOne(em, Post, input.postId);
-  if (POST_PARTS[post.part].authority) throw postHasAuthority(post.title);
-  requireNoAuthority(scene, body, post.title);
+  requireNoAuthority(scene, body, post);
   const today = shanghaiDate(now);
   const to = dayInOffice(input.lastDay, today, settings, { zh: '终止日期', en: 'the last day' });
   if (post.to != null && post.to <= to) throw ended(post.to);

@@ -1,12 +1,13 @@
 import { datesInvalid, overlap } from '@app/domain/bodies';
 import { DubanError } from '@app/domain/errors';
-import type { GivenPart } from '@app/domain/vocabulary';
+import type { GivenPart, StaffPart } from '@app/domain/vocabulary';
 import { Post, type Body, type Person } from '@app/persistence';
 import { dayInOffice } from '../date-limits';
 import type { Scene, UseCase } from '../duban';
 import { shanghaiDate } from '../plan-time';
 import { requiredName } from '../text-limits';
 import { personNamed, personsScene, reachOf, recordOfPerson, type ReachGiven } from './persons-scene';
+import { givesAuthority } from './post-authority';
 import { setReach } from './reach-person';
 
 export interface PostGiven extends ReachGiven {
@@ -20,8 +21,8 @@ export interface PostGiven extends ReachGiven {
 }
 
 /**
- * 登记职务: who leads, reviews and handles in a body, and how they are reached. Who heads it is entered and confirmed by two
- * persons, see `enterAuthority`; who signs for the head, and whose signature a kind of paper needs, stands in the directory.
+ * 登记职务: who leads, reviews and handles in a body, and how they are reached. Who heads it, signs for the head, or signs and
+ * reviews a kind of paper, is entered and confirmed by two persons, see `enterAuthority`.
  *
  * @throws DubanError `not-permitted`, `post-has-authority`, `post-held`, `office-dates-invalid`, `phone-unfit`, `text-missing`,
  *   `text-too-long`, `invalid-date`, `date-too-late`, `not-found`
@@ -31,7 +32,7 @@ export const enterPost: UseCase<PostGiven, { postId: number }> = async (scene, a
   const body = await personsScene(scene, actor, input.bodyId);
   const name = requiredName(input.name, { zh: '姓名', en: 'name' });
   const title = requiredName(input.title, { zh: '职务', en: 'post' });
-  requireNoAuthority(scene, body, title);
+  requireNoAuthority(scene, body, { part: input.part, title });
   const day = (text: string) => dayInOffice(text, shanghaiDate(now), settings, { zh: '任职日期', en: 'the day' });
   const [from, to] = [day(input.from), input.to === null ? null : day(input.to)];
   if (to !== null && to < from) throw datesInvalid();
@@ -52,24 +53,21 @@ export const enterPost: UseCase<PostGiven, { postId: number }> = async (scene, a
   return { postId: post.id };
 };
 
-/** @throws DubanError `post-has-authority` for a post whose holder signs papers of the county office, or the assessment of a year */
+/** @throws DubanError `post-has-authority` for a post whose holder signs or reviews papers, or the assessment of a year */
 export function requireNoAuthority(
   { settings }: Pick<Scene, 'settings'>,
   { name }: Pick<Body, 'name'>,
-  title: string,
+  post: { part: StaffPart; title: string },
 ): void {
-  const { countyOffice, organizationDepartment, signers = [], assessment } = settings.directory;
-  const papers = name === countyOffice && signers.some(({ signer, deputy }) => signer === title || deputy === title);
-  const years = name === organizationDepartment && assessment?.signer === title;
-  if (papers || years) throw postHasAuthority(title);
+  if (givesAuthority(settings.directory, name, post)) throw postHasAuthority(post.title);
 }
 
-export const postHasAuthority = (title: string) =>
+const postHasAuthority = (title: string) =>
   new DubanError(
     'post-has-authority',
     {
-      zh: `“${title}”有签发或代签的权限，由单位名录文件确定，不能在页面上登记或终止，请联系运维人员修改 config/directory。`,
-      en: `"${title}" signs, or signs for the head. Who holds it stands in the file of the directory: ask whoever runs the machine to change config/directory.`,
+      zh: `“${title}”有审核、签发或代签的权限，其任免须两人办理：请县政府办主要负责人在该单位页面“有权职务任免”中登记，由县委组织部核准。`,
+      en: `"${title}" reviews or signs. Who takes or leaves it is a matter of two persons: the head of the county office enters it under “posts with authority” on the page of the body, and the organization department confirms it.`,
     },
     { title },
   );
@@ -77,7 +75,7 @@ export const postHasAuthority = (title: string) =>
 type Held = Pick<Post, 'part' | 'title'> & { from: string; to: string | null };
 
 /** @throws DubanError `post-held` */
-async function requireNotHeld(
+export async function requireNotHeld(
   { em }: Pick<Scene, 'em'>,
   person: Person,
   { part, title, from, to }: Held,

@@ -19,10 +19,16 @@ import { OpenWork } from './OpenWork';
 import { People } from './People';
 import { Staff } from './Staff';
 import { SubstituteDialog } from './SubstituteDialog';
+import { TakePostDialog } from './TakePostDialog';
 import { TransferDialog } from './TransferDialog';
 import './bodies.css';
 
-const DIALOGS = { appoint: AppointDialog, substitute: SubstituteDialog, transfer: TransferDialog };
+const DIALOGS = {
+  appoint: AppointDialog,
+  'take-post': TakePostDialog,
+  substitute: SubstituteDialog,
+  transfer: TransferDialog,
+};
 type Act = keyof typeof DIALOGS;
 
 /** One body: since when it exists, who heads it, what became of it, and what it has open. */

@@ -18,6 +18,7 @@ export const BODY_ACTS = {
       'POST reorganisations',
       'POST plans/:id/transfers',
       'POST bodies/:id/office-holders',
+      'POST bodies/:id/authority-posts',
       'POST bodies/:id/substitutions',
       'POST authority-entries/:id/correction',
     ],
