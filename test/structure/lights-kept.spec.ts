@@ -11,7 +11,7 @@ describe('the light of a clause', () => {
   it('is changed in known places only', () => {
     expect(changing.map(({ path }) => path)).toEqual([
       'apps/worker/src/activities/write-look.ts',
-      'libs/use-cases/src/obligation/lights.ts',
+      'libs/use-cases/src/lights.ts',
     ]);
   });
 

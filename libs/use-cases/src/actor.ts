@@ -1,4 +1,5 @@
 import type { Standing } from '@app/domain/bodies';
+import type { Person } from '@app/domain/escalation';
 import type { AccountRole } from '@app/persistence';
 import type { KeyedRequest } from './once';
 
@@ -19,3 +20,6 @@ export interface Actor {
   /** Whether what the own body reports waits for its head today; see `headReleases`. */
   headReleases?: boolean;
 }
+
+/** The person who acts, as the record keeps them. */
+export const personOf = ({ accountId, name, post }: Actor): Person => ({ accountId, name, post });

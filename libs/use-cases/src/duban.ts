@@ -8,7 +8,7 @@ import { holdCalendar } from './calendar-in-force';
 import type { FilesEnvironment } from './files';
 import { answerOnce, fingerprint, isAnswered, keyOfAct } from './once';
 import { oneAtATime } from './once/one-at-a-time';
-import { requireVersionsOfPlans } from './plan/policy-of-plan';
+import { requireVersionsOfPlans } from './policy-of-plan';
 import type { Settings } from './settings';
 import type { Duban, Scene, UseCase } from './scene';
 import { loadSettings } from './settings';

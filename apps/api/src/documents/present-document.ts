@@ -1,5 +1,5 @@
 import { wordingOf, type DocumentFacts } from '@app/documents';
-import { isUnsigned, printedBasis, type DocumentState } from '@app/domain/escalation';
+import { isUnsigned, printedBasis } from '@app/domain/escalation';
 import type {
   DocumentListItem,
   DocumentPaper,

@@ -3,7 +3,7 @@ import { type Scheme, announceUntil, canonical, inTimeForYear, keyOfYear } from 
 import { DubanError } from '@app/domain/errors';
 import { notify } from '@app/notifications';
 import { Assessment, AssessmentScheme, Body, Plan, recordOnce, WorkList, type EntityManager } from '@app/persistence';
-import { assignmentDates } from '../assignment/assignment-dates';
+import { assignmentDates } from '../duties/assignment-dates';
 import { lockOne, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayAnnounceScheme, must } from '../policies';

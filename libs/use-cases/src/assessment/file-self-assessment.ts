@@ -1,7 +1,7 @@
 import { inTime, prefilled } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { Body, SelfAssessment } from '@app/persistence';
-import { withStanding } from '../authority/office-of-body';
+import { withStanding } from '../bodies/office-of-body';
 import type { UseCase } from '../duban';
 import { mayFileSelfAssessment, must } from '../policies';
 import { requiredText } from '../text-limits';

@@ -3,7 +3,7 @@ import type { Directory } from '@app/config';
 import type { IsoDate } from '@app/domain/calendar';
 import type { Person, PostHolder } from '@app/domain/escalation';
 import type { Actor } from '../actor';
-import { holderOf, postsOn } from '../persons/posts-on';
+import { holderOf, postsOn } from '../bodies/posts-on';
 
 /** Whose it is to review and to sign the assessment of a year; null: whoever of the organization department may. */
 export interface OfficersOfYear {

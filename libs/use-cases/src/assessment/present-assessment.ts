@@ -4,7 +4,7 @@ import { doneBefore } from '../done-before';
 import type { UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
 import { mayPresentAssessment, mayReviewAssessment, mayTakeBackAssessment, must } from '../policies';
-import { personOf } from '../sign-off/draft-scene';
+import { personOf } from '../actor';
 import { stepsAside } from './decide-score-objection';
 import { isTurnOf, officersOfYear, orNamed } from './officers-of-year';
 import { leaveYearTrace, yearScene } from './year-scene';

@@ -13,7 +13,7 @@ import {
   OWED_IN_YEAR,
   Plan,
 } from '@app/persistence';
-import { headlinesOfPlan } from '../indicator/headlines-of-plan';
+import { headlinesOfPlan } from '../plan/headlines-of-plan';
 
 // Of each target the value of the last report on what counts in the year, and on what was due in the year before; a report that
 // nobody has accepted says nothing.

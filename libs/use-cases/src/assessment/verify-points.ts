@@ -5,7 +5,7 @@ import { DubanError } from '@app/domain/errors';
 import { AssessmentCheck, Body, Clause, Obligation, type EntityManager } from '@app/persistence';
 import { findRow, type UseCase } from '../duban';
 import { mayVerifyPoints, must } from '../policies';
-import { personOf } from '../sign-off/draft-scene';
+import { personOf } from '../actor';
 import { requiredText } from '../text-limits';
 import { assessedBodies, leaveYearTrace, owesInYear, yearScene } from './year-scene';
 import { refusalsFor } from './refusals';

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   canonical,
-  schemeOf,
   scoreYear,
   whoMoves,
   type Dossier,
@@ -14,15 +13,7 @@ import type { IsoDate } from '@app/domain/calendar';
 import { AssessmentScore, Body, Plan, type Assessment } from '@app/persistence';
 import type { Settings } from '../settings';
 import { standingOfYear } from './standing-of-year';
-
-/**
- * The scheme of a year: the one it was drafted by, which it carries; before a draft the one it was opened with, by its version, or
- * where that is gone the one for the year.
- */
-export const schemeOfAssessment = (
-  { dossier, policyVersion, year }: Pick<Assessment, 'dossier' | 'policyVersion' | 'year'>,
-  schemes: readonly Scheme[],
-): Scheme => dossier?.scheme ?? schemes.find(({ version }) => version === policyVersion) ?? schemeOf(schemes, year);
+import { schemeOfAssessment } from '../scheme-of-assessment';
 
 /** The fingerprint of all that a year rests on, or of a scheme. */
 export const fingerprintOf = (content: Dossier | Scheme): string =>

@@ -2,13 +2,9 @@ import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { Assignment, Body, Clause, Plan, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
-import { assignmentDates } from './assignment-dates';
 import { findRow, lockOne, type Scene } from '../duban';
 import { planToday } from '../plan-time';
 import { reviewerRole, type AssignmentFacts } from '../policies';
-
-/** States of an assignment by which its body has a part in the clause; for a query. */
-export const TAKES_PART = { $nin: ['transferred', 'withdrawn'] as Assignment['state'][] };
 
 /** What an act on an assignment needs: the row behind the lock of its clause, and the plan's date. */
 export interface AssignmentScene {
@@ -31,19 +27,6 @@ export async function assignmentScene(scene: Scene, assignmentId: number): Promi
   const decider = reviewerRole([body.name], settings.directory.coordinator);
   const facts = { state: assignment.state, bodyId: body.id, decider };
   return { assignment, clause, plan, body, today: planToday(plan, now), facts };
-}
-
-/** Gives a clause to a body from today on, to acknowledge or to object; one that had it before is asked anew. */
-export async function assignTo(
-  { em, settings }: Scene,
-  { plan, clause, today }: Pick<AssignmentScene, 'plan' | 'clause' | 'today'>,
-  body: Body,
-): Promise<void> {
-  const before = await em.findOne(Assignment, { clause: clause.id, body: body.id });
-  const fresh = { state: 'assigned' as const, assignedOn: today, ...assignmentDates(today, settings) };
-  if (before) em.assign(before, { ...fresh, acknowledgedOn: null, acknowledgedBy: null, objection: null });
-  else em.create(Assignment, { plan, clause, body, roles: [], ...fresh });
-  await em.flush();
 }
 
 /** How the keys of what happened to an assignment begin. */

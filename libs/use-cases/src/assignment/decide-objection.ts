@@ -1,20 +1,14 @@
 import { Assignment, Body, wake } from '@app/persistence';
 import { DubanError } from '@app/domain/errors';
-import {
-  assignTo,
-  assignmentScene,
-  keyOfAssignment,
-  leaveAssignmentTrace,
-  TAKES_PART,
-  type AssignmentScene,
-} from './assignment-scene';
+import { assignmentScene, keyOfAssignment, leaveAssignmentTrace, type AssignmentScene } from './assignment-scene';
+import { assignTo, TAKES_PART } from '../duties/assign-to';
 import { findRow, type Scene, type UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
-import { clauseProcess } from '../obligation/obligation-scene';
+import { clauseProcess } from '../clause-process';
 import { mayDecideObjection } from '../policies';
 import { requiredText } from '../text-limits';
-import { passOnDuties } from '../plan/pass-on-duties';
-import { dutiesOfClause } from '../reorganisation/duties';
+import { passOnDuties } from '../reorganisation/pass-on-duties';
+import { dutiesOfClause } from '../duties/duties';
 
 /**
  * 裁定异议: the body keeps its part, or another body takes over everything it still owes in the clause, with a reason.

@@ -4,7 +4,8 @@ import { wake } from '@app/persistence';
 import { assignmentScene, keyOfAssignment, leaveAssignmentTrace } from './assignment-scene';
 import type { UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
-import { clauseProcess, reviewerBody } from '../obligation/obligation-scene';
+import { reviewerBody } from '../bodies/reviewer-body';
+import { clauseProcess } from '../clause-process';
 import { mayObject } from '../policies';
 import { requiredText } from '../text-limits';
 

@@ -6,7 +6,7 @@ import type { Scene } from '../duban';
 import { shanghaiDate } from '../plan-time';
 import { officeId } from '../bodies/whose-body';
 import { mayEnd } from './end-entry';
-import { officeOf, withStanding } from './office-of-body';
+import { officeOf, withStanding } from '../bodies/office-of-body';
 import { settles } from './settle-entry';
 
 export type EntryAct = 'confirm' | 'refuse' | 'end' | 'correct';

@@ -8,7 +8,7 @@ import { shanghaiDate } from '../plan-time';
 import { must } from '../policies';
 import { requiredText } from '../text-limits';
 import { undo } from './effects';
-import { withStanding } from './office-of-body';
+import { withStanding } from '../bodies/office-of-body';
 import { entryScene, leaveEntryTrace } from './entry-scene';
 
 /**

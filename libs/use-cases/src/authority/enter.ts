@@ -24,7 +24,7 @@ import { carryOut } from './effects';
 import type { EntryFacts } from './entry-facts';
 import type { EntryInput } from './entry-input';
 import { leaveEntryTrace } from './entry-scene';
-import { officeOf } from './office-of-body';
+import { officeOf } from '../bodies/office-of-body';
 import { titleOf } from './title-of';
 
 /**

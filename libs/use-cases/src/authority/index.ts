@@ -1,5 +1,4 @@
 export type { EntryInput } from './entry-input';
-export * from './office-of-body';
 export type { AskedName, NewBodyEntry } from './establish-body';
 export * from './enter';
 export * from './settle-entry';

@@ -8,7 +8,7 @@ import { must } from '../policies';
 import { requiredText } from '../text-limits';
 import { carryOut } from './effects';
 import { entryScene, leaveEntryTrace } from './entry-scene';
-import { officeOf } from './office-of-body';
+import { officeOf } from '../bodies/office-of-body';
 
 /**
  * 核准: the head of the organization department, another person than who entered it and not who gains by it, confirms an entry;

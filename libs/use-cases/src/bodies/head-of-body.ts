@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '@app/domain/calendar';
 import { CaseFile, OfficeHolder, Substitution, wake } from '@app/persistence';
 import { caseWorkflowId } from '@app/workflows';
-import { intervieweeOf } from '../drafting/interview-notification';
+import { intervieweeOf } from './interviewee-of';
 
 /**
  * Whether the post of the head of a body is known to be vacant on a day: somebody held it once, and nobody holds it or acts

@@ -4,7 +4,7 @@ import { movedDate, movedRungs, type CalendarChange } from '@app/domain/escalati
 import { caseWorkflowId, clauseWorkflowId } from '@app/workflows';
 import type { Scene } from '../duban';
 import { planToday } from '../plan-time';
-import { policyOf } from '../plan/policy-of-plan';
+import { policyOf } from '../policy-of-plan';
 import {
   answersAhead,
   casesAhead,

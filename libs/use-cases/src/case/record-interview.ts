@@ -5,7 +5,7 @@ import { dayInPlan } from '../date-limits';
 import { findRow, type UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
 import { mayRecordInterview } from '../policies';
-import { policyOf } from '../plan/policy-of-plan';
+import { policyOf } from '../policy-of-plan';
 import { requiredName, requiredText } from '../text-limits';
 
 export interface InterviewRecord {

@@ -7,7 +7,7 @@ import { requirePaper } from '../drafting/correspondence';
 import { keepEvidence, requireEvidence, type EvidenceInput } from '../obligation/keep-evidence';
 import { openCase } from './open-case';
 import { mayRecordRelapse, must } from '../policies';
-import { policyOf } from '../plan/policy-of-plan';
+import { policyOf } from '../policy-of-plan';
 import { requiredText } from '../text-limits';
 
 /** The case, where somebody may record that it has come back. @throws DubanError `not-permitted`, `not-found` */

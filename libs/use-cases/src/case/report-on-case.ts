@@ -4,7 +4,7 @@ import { caseName, caseScene, leaveTrace, type CaseScene } from './case-scene';
 import type { Scene, UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
 import { mayReportOnCase } from '../policies';
-import { planOfCase } from '../rectification/rectification-scene';
+import { planOfCase } from './plan-of-case';
 import { requiredText } from '../text-limits';
 import { officeId } from '../bodies/whose-body';
 

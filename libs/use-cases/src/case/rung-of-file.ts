@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rungOfCase, type CaseTerms } from '@app/domain/escalation';
 import { Finding, type CaseFile, type Obligation, type Plan } from '@app/persistence';
-import { policyOf } from '../plan/policy-of-plan';
+import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 
 /** What a case hangs on by the ladders of its plan: basis, exits, and what a vacant post means for it. */

@@ -5,7 +5,7 @@ import { DubanError } from '@app/domain/errors';
 import { lockOne, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayDraftPaper, must } from '../policies';
-import { personOf } from '../sign-off/draft-scene';
+import { personOf } from '../actor';
 import { commonFacts } from './common-facts';
 import { draftDocument } from './draft-document';
 import { BUILDERS, type PaperSubject, type RecordKind } from './from-record';

@@ -2,6 +2,7 @@ export * from './common-facts';
 export * from './draft-document';
 export * from './put-matters';
 export * from './remake-papers';
+export * from './review-anew';
 export { collectionName, holdFreeCollections, type Collection } from './hold-papers';
 export * from './supervision-notice';
 export * from './rectification-order';

@@ -2,21 +2,15 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { interviewDate, talkRule } from '@app/domain/escalation';
 import type { Guest } from '@app/documents';
 import { Body, type CaseFile } from '@app/persistence';
-import { actingHead } from '../bodies/acting-head';
-import { postsOn } from '../persons/posts-on';
-import { policyOf } from '../plan/policy-of-plan';
+import { postsOn } from '../bodies/posts-on';
+import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import { requirePaper } from './correspondence';
-import { officersOn } from '../sign-off/officers';
+import { officersOn } from '../bodies/officers-on';
 import { guestsOfTalk } from './guests-of-talk';
 import type { DraftFrame } from './common-facts';
 import { putMatter } from './put-matters';
-
-/** Whom a talk on a date is with: who acts as head then; by post alone where nobody is known. */
-export async function intervieweeOf(em: EntityManager, bodyId: number, date: string) {
-  const head = await actingHead(em, bodyId, date);
-  return { post: head?.post ?? '主要负责人', name: head?.name ?? null };
-}
+import { intervieweeOf } from '../bodies/interviewee-of';
 
 /**
  * Who comes to a talk on a date for each of these bodies: the leader in charge, else whoever acts as head; nobody for one of whom

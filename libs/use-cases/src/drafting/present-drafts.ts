@@ -4,7 +4,7 @@ import { notifyAll } from '@app/notifications';
 import { startProcesses, type OfficialDocument, type Plan } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
 import { officeId } from '../bodies/whose-body';
-import { policyOf } from '../plan/policy-of-plan';
+import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 
 /** Asks for the review or the signature, and starts the workflows that wait for them. */

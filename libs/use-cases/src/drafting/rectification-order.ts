@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rectificationLimit, rectificationRule } from '@app/domain/escalation';
 import type { RectificationItemFacts, TaskFacts } from '@app/documents';
 import type { CaseFile, Obligation } from '@app/persistence';
-import { policyOf } from '../plan/policy-of-plan';
+import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import type { DraftFrame } from './common-facts';
 import { putMatter } from './put-matters';

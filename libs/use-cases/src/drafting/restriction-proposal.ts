@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Plan, Restriction } from '@app/persistence';
 import { restrictionWorkflowId } from '@app/workflows';
-import { policyOf } from '../plan/policy-of-plan';
+import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import { commonFacts } from './common-facts';
 import { draftDocument } from './draft-document';

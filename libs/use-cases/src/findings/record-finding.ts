@@ -13,7 +13,7 @@ import { filesOf, requireEvidence, type EvidenceInput } from '../obligation/keep
 import { headVacant } from '../bodies/head-of-body';
 import { openCase } from '../case/open-case';
 import { planToday } from '../plan-time';
-import { policyOf } from '../plan/policy-of-plan';
+import { policyOf } from '../policy-of-plan';
 import { beginReferral } from '../referral';
 import { mayRecordFinding, must } from '../policies';
 import { requiredText } from '../text-limits';

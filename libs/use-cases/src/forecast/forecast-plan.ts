@@ -7,7 +7,7 @@ import { inTurns } from '../in-turns';
 import { forecastRules, type ForecastSettings } from './forecast-rules';
 import { planToday } from '../plan-time';
 import { basesOfPlan } from '../plan/bases-of-plan';
-import { policyOf } from '../plan/policy-of-plan';
+import { policyOf } from '../policy-of-plan';
 
 /** From when on rows are wanted, and other ladders than those the plan runs by. */
 export type StoredForecastQuestion = Omit<ForecastQuestion, 'from'> & { from?: string; policy?: EscalationPolicy };

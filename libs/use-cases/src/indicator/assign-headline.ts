@@ -7,7 +7,7 @@ import { lockOne, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayAssignHeadline, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { headlinesOfPlan, inCourse, type HeadlineInHand } from './headlines-of-plan';
+import { headlinesOfPlan, inCourse, type HeadlineInHand } from '../plan/headlines-of-plan';
 import { unknownTarget } from './record-measurements';
 
 export interface HeadlineAssignment {

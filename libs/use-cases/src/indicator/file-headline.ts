@@ -4,7 +4,7 @@ import { HeadlineValue } from '@app/persistence';
 import { doneBefore } from '../done-before';
 import type { UseCase } from '../duban';
 import { mayFileHeadline, must } from '../policies';
-import { personOf } from '../sign-off/draft-scene';
+import { personOf } from '../actor';
 import { requiredText } from '../text-limits';
 import { headlineScene, leaveHeadlineTrace } from './headline-scene';
 

@@ -1,7 +1,6 @@
 export * from './assign-headline';
 export * from './check-headline';
 export * from './file-headline';
-export * from './headlines-of-plan';
 export * from './record-measurements';
 export * from './set-headline-target';
 export { setTarget } from './set-target';

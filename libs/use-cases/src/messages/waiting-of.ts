@@ -1,11 +1,11 @@
 import { Account, type EntityManager } from '@app/persistence';
 import { readTasks } from '@app/persistence/read-models';
 import { TODO_NAMES, type LineKind, type TodoAct, type Words } from '@app/domain/vocabulary';
-import { standingOf } from '../authority/office-of-body';
+import { standingOf } from '../bodies/office-of-body';
 import { ownerOf } from '../todo/inbox-owner';
 import type { Settings } from '../settings';
 import { turnsOf } from '../sign-off/turns-of';
-import { releaseWanted } from '../work-inside/release';
+import { releaseWanted } from '../bodies/release';
 
 /** What waits for this person's decision or check, as against what the body itself has to deliver. */
 const DECISIONS: ReadonlySet<TodoAct> = new Set<TodoAct>([

@@ -1,11 +1,20 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Body, CaseFile, type ChangeRequest, Clause, Obligation, ObligationOwner, type Plan } from '@app/persistence';
-import { caseWorkflowId, clauseWorkflowId } from '@app/workflows';
+import {
+  type Body,
+  CaseFile,
+  type ChangeRequest,
+  Clause,
+  Obligation,
+  ObligationOwner,
+  type Plan,
+} from '@app/persistence';
+import { caseWorkflowId } from '@app/workflows';
 import { lockOne, type Scene } from '../duban';
 import { planToday } from '../plan-time';
 import { ableDecider, reviewerOf, type ReviewFacts, type Reviewer } from '../policies';
 import type { Settings } from '../settings';
 import { standsIn } from '../bodies/whose-body';
+import { reviewerBody } from '../bodies/reviewer-body';
 
 /** An obligation, locked, with what every use case about it needs. */
 export interface ObligationScene {
@@ -48,12 +57,6 @@ async function ownerIdsOf(em: EntityManager, obligationId: number | undefined): 
   return (await em.find(ObligationOwner, { obligation: obligationId })).map((link) => link.body.id);
 }
 
-/** The body whose turn it is to check, where it is not the lead. */
-export async function reviewerBody(em: EntityManager, settings: Settings, reviewer: Exclude<Reviewer, 'lead'>) {
-  const name = reviewer === 'coordinator' ? settings.directory.coordinator : settings.directory.countyOffice;
-  return em.findOneOrFail(Body, { name });
-}
-
 /** Ids of the bodies whose turn it is to check, for a line in their inboxes. */
 export async function reviewerIds({ em, settings }: Scene, { reviewer, facts }: ObligationScene): Promise<number[]> {
   return reviewer === 'lead' ? [...facts.leadIds] : [(await reviewerBody(em, settings, reviewer)).id];
@@ -80,8 +83,6 @@ export const deciderIdOf = async (
   { em }: Scene,
   { decider }: Pick<ChangeRequest, 'decider'>,
 ): Promise<number | null> => (decider ? standsIn(em, decider.id) : null);
-
-export const clauseProcess = (plan: Plan, clause: Clause) => clauseWorkflowId(plan.id, clause.number);
 
 /** The workflows of the cases that were opened over an obligation and still go on. */
 export async function caseProcesses(em: EntityManager, plan: Plan, obligationId: number): Promise<string[]> {

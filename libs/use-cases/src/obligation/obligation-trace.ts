@@ -3,8 +3,9 @@ import { notify } from '@app/notifications';
 import { recordOnce, wake } from '@app/persistence';
 import type { Actor } from '../actor';
 import type { Scene } from '../duban';
-import { refreshLights } from './lights';
-import { caseProcesses, clauseProcess, type ObligationScene } from './obligation-scene';
+import { refreshLights } from '../lights';
+import { caseProcesses, type ObligationScene } from './obligation-scene';
+import { clauseProcess } from '../clause-process';
 import { stepDown } from '../way-down/step-down';
 
 export interface ObligationTrace {

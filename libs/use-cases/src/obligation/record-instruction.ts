@@ -3,7 +3,8 @@ import { Body, Clause, Event, Obligation, ObligationOwner, restart, type Plan } 
 import { assignClauses } from '../assignment/assign-clauses';
 import { requireAhead } from '../date-limits';
 import { lockOne, type UseCase } from '../duban';
-import { clauseProcess, obligationScene } from './obligation-scene';
+import { obligationScene } from './obligation-scene';
+import { clauseProcess } from '../clause-process';
 import { leaveObligationTrace } from './obligation-trace';
 import { planToday } from '../plan-time';
 import { mayRecordInstruction, must } from '../policies';

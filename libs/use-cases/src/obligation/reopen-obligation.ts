@@ -4,11 +4,12 @@ import type { Actor } from '../actor';
 import { beginRound } from './begin-round';
 import type { Scene, UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
-import { clauseProcess, obligationScene, type ObligationScene } from './obligation-scene';
+import { obligationScene, type ObligationScene } from './obligation-scene';
+import { clauseProcess } from '../clause-process';
 import { leaveObligationTrace } from './obligation-trace';
 import { mayReopen } from '../policies';
-import { settingsOf } from '../plan/policy-of-plan';
-import { handToHeirs } from '../reorganisation/hand-to-heirs';
+import { settingsOf } from '../policy-of-plan';
+import { handToHeirs } from '../duties/hand-to-heirs';
 import { requiredText } from '../text-limits';
 
 /**

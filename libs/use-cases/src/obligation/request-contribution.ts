@@ -2,7 +2,7 @@ import type { DateLimit } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
 import { Assignment, Body, ClauseRole, Obligation, ObligationOwner } from '@app/persistence';
 import { assignClauses } from '../assignment/assign-clauses';
-import { TAKES_PART } from '../assignment/assignment-scene';
+import { TAKES_PART } from '../duties/assign-to';
 import { requireAhead } from '../date-limits';
 import type { Scene, UseCase } from '../duban';
 import { obligationScene, type ObligationScene } from './obligation-scene';

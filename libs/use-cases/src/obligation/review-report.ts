@@ -7,7 +7,7 @@ import { mustBeFirst } from '../first-to-act';
 import { obligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
 import { mayReviewReport } from '../policies';
-import { settingsOf } from '../plan/policy-of-plan';
+import { settingsOf } from '../policy-of-plan';
 import { reasonOf } from '../text-limits';
 
 export type Decision = 'accept' | 'return';

@@ -4,7 +4,7 @@ import { mustBeFirst } from '../first-to-act';
 import { obligationScene } from './obligation-scene';
 import { maySignReport } from '../policies';
 import { submitWhenAllSigned } from './submit-report';
-import { waitsForRelease } from '../work-inside/release';
+import { waitsForRelease } from '../bodies/release';
 
 /**
  * 会签: a joint responsible body signs the report that another one filed; where its head releases what it reports, the head does.

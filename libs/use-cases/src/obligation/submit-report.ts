@@ -8,13 +8,14 @@ import { mustBeFirst } from '../first-to-act';
 import { fieldsOfReport, type FilledField } from './fields-of-report';
 import { recordMeasurements, type MeasuredInput } from '../indicator/record-measurements';
 import { checkEvidence, keepEvidence, type EvidenceInput } from './keep-evidence';
-import { refreshLights } from './lights';
-import { clauseProcess, obligationScene, reviewerIds, type ObligationScene } from './obligation-scene';
+import { refreshLights } from '../lights';
+import { obligationScene, reviewerIds, type ObligationScene } from './obligation-scene';
+import { clauseProcess } from '../clause-process';
 import { maySubmitReport } from '../policies';
 import { requireFiling } from './require-filing';
 import { requireRegisters } from '../sheets/require-registers';
 import { requiredText } from '../text-limits';
-import { waitsForRelease } from '../work-inside/release';
+import { waitsForRelease } from '../bodies/release';
 
 /** The obligation, where somebody may report on it. @throws DubanError `not-permitted`, `already-done`, `not-found` */
 export async function mustSubmitReport(scene: Scene, actor: Actor, obligationId: number): Promise<ObligationScene> {

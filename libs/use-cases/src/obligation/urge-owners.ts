@@ -5,7 +5,7 @@ import { FIRED_RUNGS, Plan, recordOnce, type EntityManager } from '@app/persiste
 import { findRow, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayUrgeOwners, must } from '../policies';
-import { policyOf } from '../plan/policy-of-plan';
+import { policyOf } from '../policy-of-plan';
 
 /** A task of a plan that is late. */
 interface LateTask extends LateItem {

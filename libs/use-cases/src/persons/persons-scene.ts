@@ -4,7 +4,7 @@ import type { EventKind } from '@app/domain/vocabulary';
 import { textAsSeen } from '@app/domain/text';
 import { Body, Person, recordOnce, type EntityManager } from '@app/persistence';
 import type { Actor } from '../actor';
-import { withStanding } from '../authority/office-of-body';
+import { withStanding } from '../bodies/office-of-body';
 import { findRow, type Scene } from '../duban';
 import { shanghaiDate } from '../plan-time';
 import { mayTendPersons, must } from '../policies';

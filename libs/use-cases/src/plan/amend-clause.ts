@@ -9,7 +9,7 @@ import { lapseRequests } from '../obligation/close-out-obligation';
 import { fieldsOf, keyPrefix, ownerIds, writeObligations, writeRoles, type Bodies } from './write-clause';
 import type { Scene } from '../duban';
 import { moveDate, moveWithLead, stepDown } from '../way-down';
-import { writeOwners } from './write-owners';
+import { writeOwners } from '../duties/write-owners';
 
 /** What the amendment of every clause has in common. */
 export interface AmendScene {

@@ -14,7 +14,7 @@ import {
   settledDemands,
   townsOf,
   writeDemands,
-} from '../obligation/demands-of-plan';
+} from './demands-of-plan';
 import { chosenBases, type PlanBasisChoice } from './bases-of-plan';
 import { lockOne, type UseCase } from '../duban';
 import { firstDates } from './first-dates';

@@ -26,7 +26,7 @@ import {
 } from '@app/domain/plan-text';
 import { Plan } from '@app/persistence';
 import type { PlanBasisChoice } from './bases-of-plan';
-import { demandsFound, townsOf } from '../obligation/demands-of-plan';
+import { demandsFound, townsOf } from './demands-of-plan';
 import { answersIn, decisionsOf } from './doubts-of-plan';
 import { draftsOf } from './drafts-of-clause';
 import { shanghaiDate } from '../plan-time';

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { allBindingRoles, lightOf, worstLight, type Light, type ObligationDraft } from '@app/domain/clause';
 import type { Doubt, ParsedClause, ParsedPlan } from '@app/domain/plan-text';
 import { Body, Clause, ClauseRole, type Plan } from '@app/persistence';
-import { keepLights } from '../obligation/lights';
+import { keepLights } from '../lights';
 
 /** The bodies a plan names, by their names. */
 export type Bodies = ReadonlyMap<string, Body>;

@@ -7,7 +7,7 @@ import {
 } from '@app/domain/escalation';
 import { DubanError } from '@app/domain/errors';
 import { CaseFile, Matter, type OfficialDocument } from '@app/persistence';
-import { schemeOfAssessment } from '../assessment';
+import { schemeOfAssessment } from '../scheme-of-assessment';
 import { requireAhead } from '../date-limits';
 import { lockOne, type Scene, type UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { planLiesWithBody, rectificationPlanDue } from '@app/domain/escalation';
 import { CaseFile, RectificationPlan, wake, type Plan } from '@app/persistence';
 import { caseWorkflowId } from '@app/workflows';
-import { policyOf } from '../plan/policy-of-plan';
+import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 
 /**

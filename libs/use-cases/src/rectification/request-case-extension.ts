@@ -6,7 +6,7 @@ import { dayInPlan, NEW_DATE } from '../date-limits';
 import type { UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
 import { mayAskCaseExtension } from '../policies';
-import { policyOf } from '../plan/policy-of-plan';
+import { policyOf } from '../policy-of-plan';
 import { requiredText } from '../text-limits';
 import { officeId } from '../bodies/whose-body';
 import { planScene } from './rectification-scene';

@@ -3,7 +3,7 @@ import { leaveTrace } from '../case/case-scene';
 import type { UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
 import { mayReviewPlan } from '../policies';
-import { policyOf } from '../plan/policy-of-plan';
+import { policyOf } from '../policy-of-plan';
 import type { Decision } from '../obligation/review-report';
 import { reasonOf } from '../text-limits';
 import { planScene } from './rectification-scene';

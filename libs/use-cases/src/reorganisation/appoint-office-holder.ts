@@ -5,13 +5,13 @@ import { UNSIGNED } from '@app/domain/escalation';
 import { endAccountsOfLeavers } from '@app/identity';
 import { notify } from '@app/notifications';
 import { Body, OfficeHolder, OfficialDocument, countOpenWork, openWorkOf, recordOnce } from '@app/persistence';
-import { intervieweeOf } from '../drafting';
+import { intervieweeOf } from '../bodies/interviewee-of';
 import { dayInOffice } from '../date-limits';
 import { lockOne, type Scene, type UseCase } from '../duban';
 import { wakeWaitingCases } from '../bodies/head-of-body';
 import { shanghaiDate } from '../plan-time';
 import { mayReorganise, must } from '../policies';
-import { reviewAnew } from '../sign-off';
+import { reviewAnew } from '../drafting/review-anew';
 import { requiredText } from '../text-limits';
 
 /**

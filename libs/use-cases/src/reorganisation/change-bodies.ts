@@ -15,7 +15,7 @@ import { findRow, type Scene } from '../duban';
 import { planToday } from '../plan-time';
 import { requiredName } from '../text-limits';
 import { datedDirectory } from './dated-directory';
-import type { Why } from './duties';
+import type { Why } from '../duties/duties';
 import { inheritBody } from './inherit-body';
 import { hasOffice, nameTaken, notRenamed, shareUnknown } from './refusals';
 import { reorganisePlan } from './reorganise-plan';

@@ -17,13 +17,14 @@ import {
 import { caseWorkflowId } from '@app/workflows';
 import { isRefused } from '@app/domain/escalation';
 import { causeOf, mayWrite, paperOn } from '../drafting/correspondence';
-import { intervieweeOf, putMatter } from '../drafting';
+import { putMatter } from '../drafting';
+import { intervieweeOf } from '../bodies/interviewee-of';
 import type { Scene } from '../duban';
 import { obligationScene } from '../obligation/obligation-scene';
-import { reviewAnew } from '../sign-off';
+import { reviewAnew } from '../drafting/review-anew';
 import { takeOut } from '../way-down/take-out';
 import { submitWhenAllSigned } from '../obligation/submit-report';
-import type { Why } from './duties';
+import type { Why } from '../duties/duties';
 
 /** What is on the way and hangs on a body: an open case, or a draft. */
 interface OpenMatter {

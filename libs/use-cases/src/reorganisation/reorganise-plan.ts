@@ -1,7 +1,7 @@
 import { afterChange, endedBy, successorsOf, type BodyChange, type BodyId, type Shares } from '@app/domain/bodies';
 import type { Plan, BodyNames } from '@app/persistence';
 import type { Scene } from '../duban';
-import { dutiesOf, writeDuty, type Why } from './duties';
+import { dutiesOf, writeDuty, type Why } from '../duties/duties';
 import { dropAssignments, moveAssignments, notePassing, type Passing } from './follow-assignments';
 import { askForSignatures, moveOpenMatters } from './follow-duties';
 import { tellSuccessors } from './tell-successors';

@@ -9,7 +9,7 @@ import { maySettleTransfer, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { officeId } from '../bodies/whose-body';
 import { datedDirectory } from './dated-directory';
-import { lockDuties, writeDuty, type DutyRow, type Why } from './duties';
+import { lockDuties, writeDuty, type DutyRow, type Why } from '../duties/duties';
 import { moveAssignments, notePassing, type Passing } from './follow-assignments';
 import { askForSignatures, moveOpenMatters } from './follow-duties';
 import { nothingToTransfer } from './refusals';

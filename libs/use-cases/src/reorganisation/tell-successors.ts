@@ -5,7 +5,7 @@ import { type Plan, wake } from '@app/persistence';
 import { clauseWorkflowId } from '@app/workflows';
 import type { Scene } from '../duban';
 import { officeId } from '../bodies/whose-body';
-import type { Why } from './duties';
+import type { Why } from '../duties/duties';
 
 export interface Moves {
   /** How many obligations each body answers for now and did not before. */

@@ -6,7 +6,7 @@ import { planToday } from '../plan-time';
 import { mayReorganise, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { datedDirectory } from './dated-directory';
-import { dutiesOf, writeDuty } from './duties';
+import { dutiesOf, writeDuty } from '../duties/duties';
 import { nothingToTransfer } from './refusals';
 
 export interface TransferInput {

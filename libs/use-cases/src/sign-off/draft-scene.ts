@@ -1,4 +1,4 @@
-import type { Person, Presented, SignOffTerms } from '@app/domain/escalation';
+import type { Presented, SignOffTerms } from '@app/domain/escalation';
 import { termsOf, type EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { Body, CaseFile, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
@@ -7,7 +7,7 @@ import type { Actor } from '../actor';
 import { lockOne, type Scene } from '../duban';
 import type { SoughtAct } from '../first-to-act';
 import { planToday } from '../plan-time';
-import { policyOf } from '../plan/policy-of-plan';
+import { policyOf } from '../policy-of-plan';
 import { standsIn } from '../bodies/whose-body';
 
 /** A document on its way to the signature, locked, with its plan, the plan's date and the rules it is signed off by. */
@@ -53,9 +53,6 @@ export async function signingName(
   if (!signingBody) return settings.directory.countyOffice;
   return (await em.findOneOrFail(Body, signingBody.id)).name;
 }
-
-/** The person who acts, as the record keeps them. */
-export const personOf = ({ accountId, name, post }: Actor): Person => ({ accountId, name, post });
 
 /** How the keys of what happened to a draft since it was presented last begin. */
 export const keyOfRound = ({ key, round }: Pick<OfficialDocument, 'key' | 'round'>): string => `${key}/draft-${round}/`;

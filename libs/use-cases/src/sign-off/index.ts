@@ -1,6 +1,5 @@
 export * from './officers';
 export { presentedOf } from './draft-scene';
-export * from './review-anew';
 export * from './review-document';
 export * from './return-document';
 export * from './withdraw-document';

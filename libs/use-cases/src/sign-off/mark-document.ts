@@ -5,7 +5,8 @@ import { Event } from '@app/persistence';
 import type { UseCase } from '../duban';
 import { mayMarkDocument, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { draftScene, leaveDraftTrace, personOf } from './draft-scene';
+import { draftScene, leaveDraftTrace } from './draft-scene';
+import { personOf } from '../actor';
 
 /** What is chosen for one paper; what is left out stays as it is. */
 export interface Marks {

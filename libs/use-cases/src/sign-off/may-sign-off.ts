@@ -17,10 +17,11 @@ import {
   maySignDocument,
   mayWithdrawDocument,
 } from '../policies';
-import { policyOf } from '../plan/policy-of-plan';
+import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import { presentedOf } from './draft-scene';
-import { signersOfKind, type OfficeOnDay } from './officers';
+import { signersOfKind } from './officers';
+import { type OfficeOnDay } from '../bodies/officers-on';
 
 /** What decides who may sign off which document: who holds the offices on the plan's date, and the versions of the ladders. */
 export interface SigningContext {

@@ -3,7 +3,8 @@ import { samePerson } from '@app/domain/bodies';
 import type { Person, PostHolder, Revised, SignOffOffice, SignOffTerms } from '@app/domain/escalation';
 import { Account, Event, type AccountRole, type OfficialDocument, type Plan } from '@app/persistence';
 import type { Settings } from '../settings';
-import { officersOn, signersOfKind, toSign, type OfficeOnDay } from './officers';
+import { signersOfKind, toSign } from './officers';
+import { officersOn, type OfficeOnDay } from '../bodies/officers-on';
 
 /** The persons of a role or a body who can sign in. */
 async function peopleOf(em: EntityManager, of: { role: AccountRole } | { body: number }): Promise<Person[]> {

@@ -1,6 +1,7 @@
 import { loadDirectory } from '@app/config';
 import { requireSigner, standingToSign, type DocumentKind, type Person, type Presented } from '@app/domain/escalation';
-import { asSignedBy, signersOfKind, type OfficeOnDay } from './officers';
+import { asSignedBy, signersOfKind } from './officers';
+import { type OfficeOnDay } from '../bodies/officers-on';
 
 const directory = loadDirectory();
 const head = { name: '唐试岚', post: '主任' };
@@ -63,7 +64,10 @@ describe('who signs a kind of document', () => {
     expect(officers).toMatchObject({ head: office.government!.head, deputy: null, reviewer: { name: '莫仿文' } });
     const may = (name: string, of = officers) => !('bar' in standingToSign(presented, person(name), of, terms));
     expect([may('房拟政'), may('唐试岚'), may('唐例环')]).toEqual([true, false, false]);
-    const vacant = signersOfKind({ signers }, there('request'), { ...office, government: { ...office.government!, head: null } });
+    const vacant = signersOfKind({ signers }, there('request'), {
+      ...office,
+      government: { ...office.government!, head: null },
+    });
     expect([may('房拟政', vacant), may('唐试岚', vacant)]).toEqual([false, false]);
     expect(() => requireSigner(presented, person('唐试岚'), vacant, terms)).toThrow(
       expect.objectContaining({

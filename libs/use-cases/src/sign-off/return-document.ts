@@ -4,7 +4,8 @@ import { mustBeFirst } from '../first-to-act';
 import { mayReturnDocument } from '../policies';
 import { requiredText } from '../text-limits';
 import { draftScene, leaveDraftTrace, settledInRound } from './draft-scene';
-import { officersOn, signersOfKind, toSign } from './officers';
+import { signersOfKind, toSign } from './officers';
+import { officersOn } from '../bodies/officers-on';
 
 /**
  * 退回: whoever reviews a draft, or whoever may sign it, sends it back with a reason instead; it has to be revised and

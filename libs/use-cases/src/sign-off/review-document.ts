@@ -3,7 +3,8 @@ import { afterDocumentMove, requireReviewer, requireSomebodyLeft, whoGoesOn } fr
 import type { UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
 import { mayReviewDocument } from '../policies';
-import { draftScene, leaveDraftTrace, personOf, settledInRound, signingName } from './draft-scene';
+import { draftScene, leaveDraftTrace, settledInRound, signingName } from './draft-scene';
+import { personOf } from '../actor';
 import { officeOfDraft } from './office-of-draft';
 
 /**

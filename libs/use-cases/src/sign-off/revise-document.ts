@@ -14,7 +14,8 @@ import { mustBeFirst } from '../first-to-act';
 import { mayReviseDocument } from '../policies';
 import { requiredText } from '../text-limits';
 import { makeOutAnew } from './made-out-anew';
-import { draftScene, keyOfRound, leaveDraftTrace, personOf, signingName } from './draft-scene';
+import { draftScene, keyOfRound, leaveDraftTrace, signingName } from './draft-scene';
+import { personOf } from '../actor';
 import { courseOfDraft, officeOfDraft } from './office-of-draft';
 
 /**

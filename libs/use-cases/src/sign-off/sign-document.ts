@@ -17,15 +17,17 @@ import type { UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
 import { documentNumber, seriesOf } from './document-number';
 import { maySignDocument } from '../policies';
-import { settingsOf } from '../plan/policy-of-plan';
+import { settingsOf } from '../policy-of-plan';
 import { basesOfPlan } from '../plan/bases-of-plan';
 import type { Settings } from '../settings';
 import { contactOn } from '../persons/contact-on';
-import { draftScene, leaveDraftTrace, personOf, settledInRound } from './draft-scene';
-import { asSignedBy, officersOn, signersOfKind, toSign } from './officers';
+import { draftScene, leaveDraftTrace, settledInRound } from './draft-scene';
+import { personOf } from '../actor';
+import { asSignedBy, signersOfKind, toSign } from './officers';
+import { officersOn } from '../bodies/officers-on';
 import { TALK_HOUR } from '../drafting/interview-notification';
 import { paperOfDraft } from './paper-of-draft';
-import { requireToldByPublication } from '../assessment/require-published';
+import { requireToldByPublication } from '../drafting/require-published';
 
 /**
  * 签发: a named person signs a draft (党政机关公文处理工作条例 art. 22). In the same transaction it gets its number and its

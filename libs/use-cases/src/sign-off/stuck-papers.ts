@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { UNSIGNED, whoGoesOn, whoMayRevise } from '@app/domain/escalation';
 import { OfficialDocument, type Plan } from '@app/persistence';
 import { planToday } from '../plan-time';
-import { policyOf } from '../plan/policy-of-plan';
+import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
 import { presentedOf } from './draft-scene';
 import { courseOfDraft, officeOfDraft, signersElsewhere } from './office-of-draft';

@@ -3,7 +3,7 @@ import { readWaitingDrafts, type InboxOwner } from '@app/persistence/read-models
 import type { Actor } from '../actor';
 import type { Settings } from '../settings';
 import { maySignOff } from './may-sign-off';
-import { officersOn, type OfficeOnDay } from './officers';
+import { officersOn, type OfficeOnDay } from '../bodies/officers-on';
 
 /** The drafts whose review or signature is this person's turn, as the page of each says it. */
 export async function turnsOf(

@@ -1,10 +1,10 @@
 import { IS_PAPER_OF_CASE, OWED_IN_YEAR, prepared, type EntityManager } from '@app/persistence';
 import { inTimeForYear, publishBy, resultDueOn, schemeOf } from '@app/domain/assessment';
 import { bodiesToScore, bodiesToVerify } from '../assessment/seats';
-import { assignmentDates } from '../assignment/assignment-dates';
+import { assignmentDates } from '../duties/assignment-dates';
 import { actingHead } from '../bodies/acting-head';
 import type { Settings } from '../settings';
-import { headReleases } from '../work-inside/release';
+import { headReleases } from '../bodies/release';
 import { todosOfCase, type CaseInView } from './todos-of-case';
 import { todosOfAssessment, type AssessmentInView } from './todos-of-assessment';
 import { todosOfWorkList, type WorkListInView } from './todos-of-work-list';

@@ -4,7 +4,7 @@ import { isClosed, movesWithLead, type MoveWithLead } from '@app/domain/clause';
 import { notify } from '@app/notifications';
 import { Obligation, ObligationOwner, recordOnce } from '@app/persistence';
 import type { Scene } from '../duban';
-import { refreshLights } from '../obligation/lights';
+import { refreshLights } from '../lights';
 import { moveDate } from './move-date';
 import { stepDown, type StepDown } from './step-down';
 

@@ -3,7 +3,7 @@ import type { EventKind } from '@app/domain/vocabulary';
 import { CaseFile, recordOnce, wake, type Clause, type Obligation, type Plan } from '@app/persistence';
 import { caseWorkflowId } from '@app/workflows';
 import { lockOne, type Scene } from '../duban';
-import { policyOf } from '../plan/policy-of-plan';
+import { policyOf } from '../policy-of-plan';
 import { officeId } from '../bodies/whose-body';
 import { everybodyTold, inform } from './everybody-told';
 import { RELIEF_WORDS } from './relief-words';

@@ -4,7 +4,7 @@ import type { PaperPart } from '@app/documents';
 import { Matter, OfficialDocument, recordOnce, type Plan } from '@app/persistence';
 import { remakePapers } from '../drafting/remake-papers';
 import type { Scene } from '../duban';
-import { reviewAnew } from '../sign-off/review-anew';
+import { reviewAnew } from '../drafting/review-anew';
 import { withdrawDraft, type Withdrawal } from './withdraw-draft';
 
 /** A matter with the paper it stands in, which is locked. */

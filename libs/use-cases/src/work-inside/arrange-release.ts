@@ -1,5 +1,5 @@
 import { Body, ReleaseRule } from '@app/persistence';
-import { withStanding } from '../authority/office-of-body';
+import { withStanding } from '../bodies/office-of-body';
 import { findRow, type UseCase } from '../duban';
 import { shanghaiDate } from '../plan-time';
 import { mayArrangeWork, must } from '../policies';

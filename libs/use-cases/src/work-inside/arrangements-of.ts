@@ -2,11 +2,11 @@ import { covers, headOn } from '@app/domain/bodies';
 import type { IsoDate } from '@app/domain/calendar';
 import { Account, ReleaseRule, StandIn } from '@app/persistence';
 import type { Actor } from '../actor';
-import { officeOf, withStanding } from '../authority/office-of-body';
+import { officeOf, withStanding } from '../bodies/office-of-body';
 import type { Scene } from '../duban';
 import { shanghaiDate } from '../plan-time';
 import { mayArrangeWork } from '../policies';
-import { lasts } from './stand-ins-of';
+import { lasts } from '../bodies/stand-ins-of';
 
 /** Who does whose work, from when until when. */
 export interface StandingIn {

@@ -2,14 +2,14 @@ import { headOn, overlap } from '@app/domain/bodies';
 import { chineseDate, daysBetween, type IsoDate } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
 import { Account, Body, StandIn } from '@app/persistence';
-import { officeOf, withStanding } from '../authority/office-of-body';
+import { officeOf, withStanding } from '../bodies/office-of-body';
 import { findRow, lockOne, type Scene, type UseCase } from '../duban';
 import { shanghaiDate } from '../plan-time';
 import { mayArrangeWork, must } from '../policies';
 import { lockDirectory } from '../reorganisation/change-bodies';
 import { requiredName } from '../text-limits';
 import { leaveArrangement } from './arrange';
-import { lasts } from './stand-ins-of';
+import { lasts } from '../bodies/stand-ins-of';
 
 /** A longer absence is no matter of an arrangement inside. */
 const LONGEST_DAYS = 366;

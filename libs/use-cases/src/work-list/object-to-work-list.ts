@@ -1,9 +1,9 @@
 import { DubanError } from '@app/domain/errors';
 import { Body, WorkListItem, WorkListObjection } from '@app/persistence';
-import { withStanding } from '../authority/office-of-body';
+import { withStanding } from '../bodies/office-of-body';
 import { rowNotFound, type UseCase } from '../duban';
 import { mayObjectToWorkList, must, reviewerRole } from '../policies';
-import { reviewerBody } from '../obligation/obligation-scene';
+import { reviewerBody } from '../bodies/reviewer-body';
 import { requiredText } from '../text-limits';
 import { leaveListTrace, workListScene } from './work-list-scene';
 

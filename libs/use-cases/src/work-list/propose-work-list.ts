@@ -1,11 +1,11 @@
 import { bodiesLeftOut, decideListUntil, inTimeForYear, type LeftOffList } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { Plan, WorkList, type EntityManager } from '@app/persistence';
-import { assignmentDates } from '../assignment/assignment-dates';
+import { assignmentDates } from '../duties/assignment-dates';
 import { lockOne, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayProposeWorkList, must } from '../policies';
-import { personOf } from '../sign-off/draft-scene';
+import { personOf } from '../actor';
 import { requiredText } from '../text-limits';
 import { tasksToList, type TaskToList } from './tasks-to-list';
 import { latestWorkList, leaveListTrace } from './work-list-scene';

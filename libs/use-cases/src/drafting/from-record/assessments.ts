@@ -2,8 +2,8 @@ import { inGroups, publicationOf, type Publication, type SchemeGroup } from '@ap
 import { GRADES, nameOfLine } from '@app/domain/vocabulary';
 import { Assessment, Body } from '@app/persistence';
 import { readResultsForPapers } from '@app/persistence/read-models';
-import { requirePublished } from '../../assessment/require-published';
-import { schemeOfAssessment } from '../../assessment/write-draft';
+import { requirePublished } from '../require-published';
+import { schemeOfAssessment } from '../../scheme-of-assessment';
 import type { Settings } from '../../settings';
 import { governmentOf, outsideBody } from '../outside-body';
 import { named, type Builder, type BuildScene } from './builder';

@@ -1,5 +1,5 @@
 import { Body, Restriction } from '@app/persistence';
-import { policyOf } from '../../plan/policy-of-plan';
+import { policyOf } from '../../policy-of-plan';
 import { outsideBody } from '../outside-body';
 import { named, type Builder, type BuildScene } from './builder';
 

@@ -8,7 +8,7 @@ import {
   WorkListItem,
   type Clause,
 } from '@app/persistence';
-import { assignmentDates } from '../../assignment/assignment-dates';
+import { assignmentDates } from '../../duties/assignment-dates';
 import { articleOf, named, type Builder, type BuildScene } from './builder';
 
 /** What a part in a clause is called in the table. */

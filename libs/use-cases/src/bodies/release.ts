@@ -2,7 +2,7 @@ import { isHeaded } from '@app/domain/bodies';
 import type { IsoDate } from '@app/domain/calendar';
 import { ReleaseRule, type EntityManager } from '@app/persistence';
 import type { Actor } from '../actor';
-import { officeOf } from '../authority/office-of-body';
+import { officeOf } from './office-of-body';
 import type { Scene } from '../scene';
 import { shanghaiDate } from '../plan-time';
 import { postMay } from '../policies';

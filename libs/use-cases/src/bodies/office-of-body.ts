@@ -4,9 +4,9 @@ import { OfficeHolder, Substitution } from '@app/persistence';
 import type { IsoDate } from '@app/domain/calendar';
 import type { Actor } from '../actor';
 import type { Scene } from '../scene';
-import { deputyOf, postsOn } from '../persons/posts-on';
+import { deputyOf, postsOn } from './posts-on';
 import { shanghaiDate } from '../plan-time';
-import { standsInForHead } from '../work-inside/stand-ins-of';
+import { standsInForHead } from './stand-ins-of';
 
 /** Who is who in a body on a day: its heads and substitutes of all times, and who is its deputy then. */
 export async function officeOf(em: EntityManager, bodyId: number, date: IsoDate): Promise<Office> {

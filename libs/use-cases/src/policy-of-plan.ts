@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { versionMissing, versionNamed, type EscalationPolicy } from '@app/domain/escalation';
-import type { Settings } from '../settings';
+import type { Settings } from './settings';
 
 /** A plan that knows by which version of the ladders it runs. */
 export interface Governed {

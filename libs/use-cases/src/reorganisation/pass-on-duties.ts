@@ -2,8 +2,8 @@ import { afterTransfer } from '@app/domain/bodies';
 import { bodyNames, type Body, type Clause, type Plan } from '@app/persistence';
 import type { Actor } from '../actor';
 import type { Scene } from '../duban';
-import { dutiesOfClause, writeDuty } from '../reorganisation/duties';
-import { askForSignatures, moveOpenMatters } from '../reorganisation/follow-duties';
+import { dutiesOfClause, writeDuty } from '../duties/duties';
+import { askForSignatures, moveOpenMatters } from './follow-duties';
 
 export interface PassedOn {
   plan: Plan;

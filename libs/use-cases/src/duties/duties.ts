@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterTransferMove, type BodyId, type Duty, type OpenTransfer } from '@app/domain/bodies';
 import { Body, DutyTransfer, Obligation, type Plan, recordOnce, type BodyNames } from '@app/persistence';
-import { writeOwners } from '../plan/write-owners';
+import { writeOwners } from './write-owners';
 
 /** An open obligation, locked, with who answers for it and what is open about it. */
 export interface DutyRow extends Duty {

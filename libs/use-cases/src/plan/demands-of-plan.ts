@@ -17,7 +17,7 @@ import {
 } from '@app/domain/plan-text';
 import { Body, Demand, type EntityManager, type Plan } from '@app/persistence';
 import { bodiesOfTheDay } from '../bodies/bodies-of-the-day';
-import { keyPrefix, type Bodies, type NewClause } from '../plan/write-clause';
+import { keyPrefix, type Bodies, type NewClause } from './write-clause';
 
 /** The towns of the directory on the day a plan was issued, by name. */
 export async function townsOf(em: EntityManager, issuedOn: string): Promise<string[]> {

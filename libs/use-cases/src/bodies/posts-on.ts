@@ -26,7 +26,8 @@ export async function postsOfBodies(
   date: IsoDate,
 ): Promise<(name: string) => HeldPost[]> {
   const posts = await heldOn(em, { id: { $in: bodies.map(({ id }) => id) } }, date);
-  return (name) => posts.filter(({ person }) => bodies.some((one) => one.id === person.body.id && one.name === name)).map(asHeld);
+  return (name) =>
+    posts.filter(({ person }) => bodies.some((one) => one.id === person.body.id && one.name === name)).map(asHeld);
 }
 
 async function heldOn(em: EntityManager, body: FilterQuery<Body>, date: IsoDate) {
@@ -37,7 +38,15 @@ async function heldOn(em: EntityManager, body: FilterQuery<Body>, date: IsoDate)
   return posts.map(({ part, title, person }) => ({ part, title, person: person as Person }));
 }
 
-const asHeld = ({ part, title, person: { name, phone = null } }: { part: StaffPart; title: string; person: Person }) => ({
+const asHeld = ({
+  part,
+  title,
+  person: { name, phone = null },
+}: {
+  part: StaffPart;
+  title: string;
+  person: Person;
+}) => ({
   part,
   post: title,
   name,

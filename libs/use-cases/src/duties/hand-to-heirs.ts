@@ -1,9 +1,17 @@
 import { afterChange, type BodyId, type Duty } from '@app/domain/bodies';
-import { type Body, bodyNames } from '@app/persistence';
+import { type Body, bodyNames, type Obligation, type Plan } from '@app/persistence';
 import type { Actor } from '../actor';
 import type { Scene } from '../duban';
-import type { ObligationScene } from '../obligation/obligation-scene';
 import { lockDuties, writeDuty } from './duties';
+
+/** An obligation that is opened again, with who answered for it. */
+interface Reopened {
+  obligation: Obligation;
+  plan: Plan;
+  owners: readonly Body[];
+  ownerIds: readonly BodyId[];
+  today: string;
+}
 
 /**
  * An obligation that is opened again may belong to bodies that have ended since: their heirs answer for it, and where
@@ -13,7 +21,7 @@ import { lockDuties, writeDuty } from './duties';
  */
 export async function handToHeirs(
   { em }: Scene,
-  { obligation, plan, owners, ownerIds, today }: ObligationScene,
+  { obligation, plan, owners, ownerIds, today }: Reopened,
   actor: Actor,
 ): Promise<readonly BodyId[]> {
   const gone = owners.filter(({ to }) => to && to < today);
