@@ -34,6 +34,7 @@ const COLUMNS: Record<string, 'moves' | 'follows' | 'stays'> = {
   'office_holder.body_id': 'moves', // ends with the body; after a rename begins anew
   'open_duty.body_id': 'follows', // written from the owners of obligations, which move
   'official_document.addressee_id': 'moves', // drafts; what was issued is received by the heir
+  'official_document.assessed_id': 'stays', // whose result, in the name of that year
   'official_document.signing_body_id': 'stays', // the county government, to which it was presented
   'person.body_id': 'moves', // their posts end with the body; after a rename they begin anew
   'reconsideration.body_id': 'follows', // who asked; its heir is told

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { DocumentKind, DocumentState, Person, PostHolder } from '@app/domain/escalation';
+import { Assessment } from '../assessment/assessment.entity';
 import { Body } from '../identity/body.entity';
 import { Clause } from '../clause/clause.entity';
 import { Plan } from '../plan/plan.entity';
@@ -28,6 +29,10 @@ const OfficialDocumentSchema = defineEntity({
     restriction: () => p.manyToOne(Restriction).nullable(),
     /** What a letter to the competent organ hands over; few may know of it. */
     referral: () => p.manyToOne(Referral).nullable().index(),
+    /** The year whose result it tells. */
+    assessment: () => p.manyToOne(Assessment).deleteRule('restrict').nullable().index(),
+    /** The body whose result a notice tells; its heir is the addressee where that is gone. */
+    assessed: () => p.manyToOne(Body).deleteRule('restrict').nullable().index(),
     title: p.text(),
     /** What the renderer needs, as plain words and dates; see libs/documents. */
     facts: p.json<Record<string, unknown>>(),

@@ -61,8 +61,8 @@ export const readTold = (em: EntityManager, assessmentId: number): Promise<ToldR
       cross join lateral (
         select case when bool_or(d.state in ('issued', 'received')) then 'issued' when count(*) > 0 then 'on-its-way' end as notice,
                max(d.issued_on)::text as "on"
-          from official_document d where d.plan_id = a.plan_id and d.kind = 'assessment-result' and d.state <> 'withdrawn'
-           and starts_with(d.key, 'plan-' || a.plan_id || '/record/assessment-result/assessment-' || a.id || '/body-' || b.id || '/')) n
+          from official_document d where d.assessment_id = a.id and d.assessed_id = b.id and d.kind = 'assessment-result'
+           and d.state <> 'withdrawn') n
       where a.id = ? order by b.id`,
     [assessmentId],
   );

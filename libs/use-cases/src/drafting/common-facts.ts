@@ -4,7 +4,16 @@ import { isAbove } from '@app/domain/bodies';
 import { basesOn, type DocumentKind, type PaperCause, type Person } from '@app/domain/escalation';
 import { termsOf } from '@app/domain/vocabulary';
 import type { DocumentFactsBase } from '@app/documents';
-import { Body, type CaseFile, type Clause, type Obligation, type Plan, type Referral, type Restriction } from '@app/persistence';
+import {
+  type Assessment,
+  Body,
+  type CaseFile,
+  type Clause,
+  type Obligation,
+  type Plan,
+  type Referral,
+  type Restriction,
+} from '@app/persistence';
 import { contactOn } from '../persons/contact-on';
 import { basesOfPlan } from '../plan/bases-of-plan';
 import type { Settings } from '../settings';
@@ -19,6 +28,9 @@ export interface DraftFrame {
   obligation?: Obligation | null;
   restriction?: Restriction;
   referral?: Referral;
+  /** The year whose result it tells, and of which body, where that is one. */
+  assessment?: Assessment | null;
+  assessed?: Body | null;
   /** The body it is about. */
   addressee: Body;
   today: string;

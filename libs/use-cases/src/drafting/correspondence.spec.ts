@@ -2,7 +2,10 @@ import { loadCorrespondence, loadDirectory, loadEscalationPolicies, loadLegalBas
 import { requirePaper, signedElsewhere } from './correspondence';
 
 const directory = loadDirectory();
-const settings = { directory: { ...directory, signers: [] }, correspondence: loadCorrespondence(loadEscalationPolicies(), loadLegalBases()) };
+const settings = {
+  directory: { ...directory, signers: [] },
+  correspondence: loadCorrespondence(loadEscalationPolicies(), loadLegalBases()),
+};
 const signers = [{ kind: 'supervision-notice' as const, body: '县政府' }];
 const forestry = { name: '县林业局', kind: 'department', subordinateToCounty: true } as const;
 

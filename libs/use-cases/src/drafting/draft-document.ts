@@ -15,7 +15,7 @@ export async function draftDocument(
   { addressee, signingBody, basisIds }: Omit<CommonFacts, 'facts'>,
   facts: DocumentFacts & { kind: DocumentKind },
 ): Promise<void> {
-  const { plan, clause, caseFile, restriction, referral, today, key, drafter = null } = frame;
+  const { plan, clause, caseFile, restriction, referral, assessment, assessed, today, key, drafter = null } = frame;
   if (await em.count(OfficialDocument, { key })) return;
   const title = documentTitle(facts);
   const document = em.create(OfficialDocument, {
@@ -29,6 +29,8 @@ export async function draftDocument(
     caseFile,
     restriction,
     referral,
+    assessment,
+    assessed,
     title,
     facts: { ...facts, basisIds, names: namesOf(settings, title) },
     draftedOn: today,

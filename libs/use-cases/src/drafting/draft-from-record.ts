@@ -59,6 +59,8 @@ export async function draftPaper(
     plan,
     clause: built.clause ?? null,
     caseFile: built.caseFile ?? null,
+    assessment: built.assessment ?? null,
+    assessed: built.assessed ?? null,
     addressee: built.about,
     today,
     key: `${root}/${earlier.length + 1}`,

@@ -1,8 +1,9 @@
 import { DubanError } from '@app/domain/errors';
+import type { DocumentKind } from '@app/domain/vocabulary';
 import { Assessment, type EntityManager, type OfficialDocument } from '@app/persistence';
 
-/** Papers that tell all bodies how others came out, each under the id of its year. */
-const TELLS_ALL = /^plan-\d+\/record\/(?:assessment|conduct)-circular\/assessment-(\d+)\//;
+/** Papers that tell all bodies how others came out. */
+const TELLS_ALL: readonly DocumentKind[] = ['assessment-circular', 'conduct-circular'];
 
 /**
  * What tells all bodies the result of a year follows its publication, and never goes before it.
@@ -24,8 +25,7 @@ export function requirePublished({ year, publishedOn }: Pick<Assessment, 'year' 
 /** The same of a draft that is to be signed. @throws DubanError `assessment-not-published` */
 export async function requireToldByPublication(
   em: EntityManager,
-  { key }: Pick<OfficialDocument, 'key'>,
+  { kind, assessment }: Pick<OfficialDocument, 'kind' | 'assessment'>,
 ): Promise<void> {
-  const [, assessmentId] = TELLS_ALL.exec(key) ?? [];
-  if (assessmentId !== undefined) requirePublished(await em.findOneOrFail(Assessment, Number(assessmentId)));
+  if (TELLS_ALL.includes(kind) && assessment) requirePublished(await em.findOneOrFail(Assessment, assessment.id));
 }

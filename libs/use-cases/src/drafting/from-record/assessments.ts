@@ -41,6 +41,8 @@ export const buildAssessmentResult: Builder<'assessment-result'> = async (scene,
   return {
     about: heir ?? body,
     key: `assessment-${assessment.id}/body-${own.bodyId}`,
+    assessment,
+    assessed: body,
     facts: {
       year: assessment.year,
       ...(heir && { whose: own.body }),
@@ -80,6 +82,7 @@ export const buildAssessmentCircular: Builder<'assessment-circular'> = async (sc
   return {
     about: await scene.em.findOneOrFail(Body, { name: scene.settings.directory.coordinator }),
     key: `assessment-${assessment.id}`,
+    assessment,
     copies: results.map(({ body }) => body),
     facts: {
       year: assessment.year,
@@ -113,6 +116,7 @@ export const buildAssessmentReport: Builder<'assessment-report'> = async (scene,
   return {
     about: await outsideBody(em, governmentOf(settings.directory.issuer)),
     key: `assessment-${assessment.id}`,
+    assessment,
     copies: [],
     facts: {
       year: assessment.year,
@@ -136,6 +140,7 @@ export const buildConductCircular: Builder<'conduct-circular'> = async (scene, {
   return {
     about: await scene.em.findOneOrFail(Body, { name: scene.settings.directory.coordinator }),
     key: `assessment-${assessment.id}/${praise ? 'praise' : 'criticism'}`,
+    assessment,
     copies: some.map(({ body }) => body),
     facts: {
       praise,

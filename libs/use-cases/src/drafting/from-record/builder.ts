@@ -3,7 +3,7 @@ import { planBasisAt } from '@app/domain/plan-text';
 import type { DocumentFacts, DocumentFactsBase } from '@app/documents';
 import { DubanError } from '@app/domain/errors';
 import type { DocumentKind } from '@app/domain/vocabulary';
-import type { Body, CaseFile, Clause, Plan } from '@app/persistence';
+import type { Assessment, Body, CaseFile, Clause, Plan } from '@app/persistence';
 import type { Settings } from '../../settings';
 
 /** What a paper is drafted about: a row of the record, a body, or a period. */
@@ -34,6 +34,10 @@ interface Built<K extends DocumentKind> {
   key: string;
   clause?: Clause | null;
   caseFile?: CaseFile | null;
+  /** The year whose result it tells. */
+  assessment?: Assessment;
+  /** The body whose result it tells, where that is one. */
+  assessed?: Body;
   copies?: string[];
   facts: Omit<Extract<DocumentFacts, { kind: K }>, keyof DocumentFactsBase>;
 }
