@@ -256,6 +256,7 @@ describe('a session', () => {
       oneTimePassword: false,
       address: null,
       via: null,
+      releases: null,
     });
     expect(await who(token, minutesLater(12 * 60))).toBeNull();
     expect(JSON.stringify(await orm.em.fork().find(Session, {}))).not.toContain(token);

@@ -7,6 +7,7 @@ import {
   Session,
   SignInLimit,
   UsedCode,
+  prepared,
   type AccountRole,
   type EntityManager,
 } from '@app/persistence';
@@ -39,6 +40,8 @@ export interface SignedInPerson {
   address: string | null;
   /** Who vouched for the person when this session began; null: the password of this house did. */
   via: string | null;
+  /** Whether the head of the own body wants to release what it reports, as was said last; null where nothing was said. */
+  releases: boolean | null;
 }
 
 /** What the session is asked with. */
@@ -132,28 +135,27 @@ export async function actorOfSession(
   now: Date,
   { address = null, background = false, idleMinutes = IDLE_MINUTES, demo = true }: Asked = {},
 ): Promise<SignedInPerson | null> {
-  const session = await em.findOne(
-    Session,
-    {
-      tokenHash: tokenHash(token),
-      expiresAt: { $gt: now },
-      lastSeenAt: { $gt: new Date(now.getTime() - idleMinutes * 60_000) },
-      account: { state: 'active', ...(demo ? {} : { demo: false }) },
-    },
-    { populate: ['account.body'] },
-  );
-  if (!session) return null;
-  if (!background && now.getTime() - session.lastSeenAt.getTime() >= TOUCH_MS) {
-    await em.nativeUpdate(Session, { tokenHash: session.tokenHash }, { lastSeenAt: now });
+  const hash = tokenHash(token);
+  const idleSince = new Date(now.getTime() - idleMinutes * 60_000);
+  const [found] = await prepared<FoundSession>(em, SESSION, [hash, now, idleSince, demo]);
+  if (!found) return null;
+  const { lastSeenMs, oneTimePassword, ...person } = found;
+  if (!background && now.getTime() - lastSeenMs >= TOUCH_MS) {
+    await em.nativeUpdate(Session, { tokenHash: hash }, { lastSeenAt: now });
   }
-  const { id, displayName, post, role, body } = session.account;
-  const via = session.via ?? null;
   // Whoever came in without a password has none to choose first.
-  const oneTimePassword = session.account.oneTimePassword && via === null;
-  const where = { bodyId: body?.id ?? null, body: body?.name ?? null };
-  const person = { accountId: id, name: displayName, post, role, ...where };
-  return { ...person, demo: session.account.demo, oneTimePassword, address, via };
+  return { ...person, oneTimePassword: oneTimePassword && person.via === null, address };
 }
+
+type FoundSession = Omit<SignedInPerson, 'address'> & { lastSeenMs: number };
+
+/** Every request asks this, so it brings along what would be asked next: what was said of the release of reports in the body. */
+const SESSION = `
+  select a.id as "accountId", a.display_name as name, a.post, a.role, a.demo, a.one_time_password as "oneTimePassword",
+         b.id as "bodyId", b.name as body, s.via, extract(epoch from s.last_seen_at)::float8 * 1000 as "lastSeenMs",
+         (select r.wanted from release_rule r where r.body_id = b.id order by r.id desc limit 1) as releases
+    from session s join account a on a.id = s.account_id left join body b on b.id = a.body_id
+   where s.token_hash = $1 and s.expires_at > $2 and s.last_seen_at > $3 and a.state = 'active' and ($4::boolean or not a.demo)`;
 
 /** Whose sessions, and which of them. */
 export interface WhichSessions {

@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { actorOfSession, type Asked, type SignedInPerson } from '@app/identity';
 import { askingFor, FOR_ALL, inSnapshot, type EntityManager } from '@app/persistence';
 import { todosUnsettled } from '@app/persistence/read-models';
 import {
@@ -7,7 +8,6 @@ import {
   perform,
   permitFirst,
   receivePlan,
-  releaseWanted,
   settingsInForce,
   settleRest,
   shanghaiDate,
@@ -75,15 +75,19 @@ export class House implements OnApplicationShutdown {
   }
 
   /** What somebody is today in a body whose persons have different posts, and whether its head releases; elsewhere nobody asks. */
-  async postOf(actor: Actor): Promise<Pick<Actor, 'standing' | 'headReleases'>> {
-    const { bodyId, role } = actor;
+  async postOf(person: SignedInPerson): Promise<Pick<Actor, 'standing' | 'headReleases'>> {
+    const { bodyId, role, releases } = person;
     if (bodyId === null) return {};
+    // What waited for a head waits on where the head wants it no longer.
+    if (releases === null && role !== 'county-office' && role !== 'organization') return {};
     const em = this.duban.orm.em.fork();
-    // One short question for each request. What waited for a head waits on where the head wants it no longer.
-    const said = await releaseWanted(em, bodyId);
-    if (said === null && role !== 'county-office' && role !== 'organization') return {};
-    const standing = await standingOf(em, actor, this.today());
-    return { standing, headReleases: said === true && (await headReleases(em, bodyId, this.today())) };
+    const standing = await standingOf(em, person, this.today());
+    return { standing, headReleases: releases === true && (await headReleases(em, bodyId, this.today())) };
+  }
+
+  /** Who the holder of a session is. No date hangs on it, so the calendar is not asked for. */
+  holderOf(token: string, asked: Asked): Promise<SignedInPerson | null> {
+    return actorOfSession(this.duban.orm.em.fork(), token, new Date(), asked);
   }
 
   /** Asks whether somebody may do something, before what they send is read. */

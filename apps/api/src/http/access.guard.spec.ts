@@ -17,6 +17,7 @@ const person: SignedInPerson = {
   oneTimePassword: false,
   address: null,
   via: null,
+  releases: null,
 };
 
 /** A guard in front of a route with this need, and a request with or without a session. */
@@ -24,7 +25,7 @@ function attempt(need: Need | undefined, signedIn: boolean, who: SignedInPerson 
   const cookies = signedIn ? { duban_session: 'token' } : {};
   const request = { cookies, method: 'GET', headers: {} } as unknown as DubanRequest;
   const reflector = { getAllAndOverride: () => need } as unknown as Reflector;
-  const house = { write: async () => who, postOf: async () => ({}) } as unknown as House;
+  const house = { holderOf: async () => who, postOf: async () => ({}) } as unknown as House;
   const context = {
     getHandler: () => null,
     getClass: () => null,

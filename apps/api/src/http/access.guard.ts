@@ -1,7 +1,6 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Environment } from '@app/config';
-import { actorOfSession } from '@app/identity';
 import { House } from '../house/house';
 import { askFor } from '../house/onlooker';
 import { ENVIRONMENT } from '../house/tokens';
@@ -32,7 +31,7 @@ export class AccessGuard implements CanActivate {
       idleMinutes: this.environment.DUBAN_SESSION_IDLE_MINUTES,
       demo: this.environment.DUBAN_DEMO === '1',
     };
-    const person = token && (await this.house.write((em) => actorOfSession(em, token, new Date(), asked)));
+    const person = token && (await this.house.holderOf(token, asked));
     if (!person) throw notSignedIn();
     request.person = person;
     askFor(person);
