@@ -75,6 +75,10 @@ describe('the inbox', () => {
     const dates = pages.map(({ dueOn }) => dueOn ?? '9999');
     expect(dates).toEqual([...dates].sort());
     await coordinator.get('/api/inbox/count').expect(200, { total: whole.total });
+    expect(await page(coordinator, `after=${whole.total + 5}&limit=2`)).toMatchObject({
+      tasks: [],
+      total: whole.total,
+    });
   });
 
   it.each(polled)('and whatever else a page asks again and again is sent once: %s', async (path) => {

@@ -1,5 +1,5 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/postgresql';
-import { prepared } from '@app/persistence';
+import { prepared, preparedRows } from '@app/persistence';
 import { ownDatabase } from '../setup/own-database';
 
 describe('a statement that is asked all the time', () => {
@@ -29,6 +29,20 @@ describe('a statement that is asked all the time', () => {
     expect(await prepared(own.orm.em.fork(), SAID, [said, '2018-06-29', [3, 1, 2], null])).toEqual([
       { said, on: '2018-06-29', ids: [3, 1, 2], nothing: null },
     ]);
+  });
+
+  it('is written with question marks as well, each of which is a value of its own', async () => {
+    const SUM = 'select ?::int + ?::int as sum, ?::text as said';
+    await own.orm.em.fork().transactional(async (em) => {
+      for (const one of [1, 2]) {
+        expect(await preparedRows(em, SUM, [one, 3, 'a ? b'])).toEqual([{ sum: one + 3, said: 'a ? b' }]);
+      }
+      const [{ statement, times }] = (await em.execute<{ statement: string; times: number }[]>(KEPT)).filter((kept) =>
+        kept.statement.includes('said'),
+      );
+      expect([statement, times]).toEqual(['select $1::int + $2::int as sum, $3::text as said', 2]);
+    });
+    expect(() => preparedRows(own.orm.em.fork(), 'select ?::int, ?::int', [1])).toThrow('2 places for 1 values');
   });
 
   it('is part of the transaction it is asked in, and fails with the errors of the rest', async () => {

@@ -1,7 +1,7 @@
 export * from './entities';
 export * from './orm';
 export { absurdDates, type AbsurdDate } from './bounded-dates';
-export { prepared } from './prepared';
+export { prepared, preparedRows } from './prepared';
 export { requestId } from './request-id';
 export { unhurried } from './unhurried';
 export * from './process/processes';

@@ -87,3 +87,21 @@ export async function prepared<Row>(em: EntityManager, text: string, values: rea
       .convertException(error as Error);
   }
 }
+
+/** The texts that were written with `?`, with `$1`, `$2` … in their places. */
+const numbered = new Map<string, string>();
+
+/**
+ * The same for a text with `?` for the values, as `em.execute` has them: each is a value of its own, and none is written into the
+ * text. For the long questions of the pages, which take longer to plan than to answer.
+ */
+export function preparedRows<Row>(em: EntityManager, text: string, values: readonly unknown[]): Promise<Row[]> {
+  let sent = numbered.get(text);
+  if (sent === undefined) {
+    let nth = 0;
+    sent = text.replaceAll('?', () => `$${(nth += 1)}`);
+    if (nth !== values.length) throw new Error(`${nth} places for ${values.length} values: ${text}`);
+    numbered.set(text, sent);
+  }
+  return prepared<Row>(em, sent, values);
+}

@@ -33,12 +33,20 @@ export class InboxController {
     const owner = ownerOf(me, { planId, world });
     const today = this.house.today();
     await this.house.settleTodos();
-    const [{ tasks, total }, notifications, entries] = await this.house.ask(async (em) => [
-      await readTasks(em, owner, await turnsOf(em, settings, me, owner, today), today, after + limit),
-      await readNotifications(em, { bodyId: me.bodyId, planId, world }),
-      await waitingEntries(em, settings, me, { planId, world }),
-    ]);
-    const page = pageOfTasks([...tasks.map((task) => presentTask(task, settings)), ...entries], { after, limit });
+    const [entries, { tasks, total, skipped }, notifications] = await this.house.ask(async (em) => {
+      const waiting = await waitingEntries(em, settings, me, { planId, world });
+      const turns = await turnsOf(em, settings, me, owner, today);
+      const asked = { after, limit, besides: waiting.length };
+      return [
+        waiting,
+        await readTasks(em, owner, turns, today, asked),
+        await readNotifications(em, { bodyId: me.bodyId, planId, world }),
+      ] as const;
+    });
+    const page = pageOfTasks([...tasks.map((task) => presentTask(task, settings)), ...entries], {
+      after: after - skipped,
+      limit,
+    });
     return {
       tasks: page,
       total: total + entries.length,

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sightOf } from '@app/domain/secrecy';
 import { headOn, holderOn, turnOf, type OpenTransfer } from '@app/domain/bodies';
 import { POST_PART_IDS, POST_PARTS } from '@app/domain/vocabulary';
+import { preparedRows } from '../prepared';
 import { UNSIGNED_STATES } from '../document/document-sql';
 import { OfficeHolder, Substitution } from '../identity/body.entity';
 import { PlannedReorganisation } from '../identity/planned-reorganisation.entity';
@@ -188,7 +189,10 @@ const OPEN_WORK = `
      group by owed.plan_id),
   asked as (
     select m.plan_id, count(*)::int as requests from change_request r join open_duty m on m.obligation_id = r.obligation_id
-      where m.body_id = ? and r.state = 'pending' group by m.plan_id)
+      where m.body_id = ? and r.state = 'pending' group by m.plan_id),
+  given as (
+    select a.plan_id, count(*)::int as assignments from assignment a
+     where a.body_id = ? and a.state in ('assigned', 'objected') group by a.plan_id)
   select p.id as "planId", p.title as plan, coalesce(owed.duties, 0) as duties, coalesce(next.list, '[]') as "nextDuties",
     (select count(*)::int from case_file f where f.plan_id = p.id and f.body_id = b.id and f.state <> 'closed'
       and ${SIGHT_OF_CASE} <> 'nothing') as cases,
@@ -198,16 +202,14 @@ const OPEN_WORK = `
     (select count(*)::int from official_document d
       where d.plan_id = p.id and d.addressee_id = b.id and d.state in ${UNSIGNED_STATES} and d.referral_id is null
         and ${SIGHT_OF_DOCUMENT} <> 'nothing') as drafts,
-    (select count(*)::int from assignment a
-      where a.plan_id = p.id and a.body_id = b.id and a.state in ('assigned', 'objected')) as assignments,
-    coalesce(asked.requests, 0) as requests
+    coalesce(given.assignments, 0) as assignments, coalesce(asked.requests, 0) as requests
   from plan p cross join body b cross join ${ME} left join owed on owed.plan_id = p.id left join next on next.plan_id = p.id
-    left join asked on asked.plan_id = p.id
+    left join asked on asked.plan_id = p.id left join given on given.plan_id = p.id
   where p.state = 'running' and ${isAsked('p')} and b.id = ? order by p.id`;
 
 async function readOpenWork(em: EntityManager, bodyId: number, reader: Reader, world?: World): Promise<OpenWorkView[]> {
-  const values = [bodyId, bodyId, bodyId, ...meValues(reader), ...askedValues({ world }), bodyId];
-  const rows = await em.execute<OpenWorkView[]>(OPEN_WORK, values);
+  const values = [bodyId, bodyId, bodyId, bodyId, ...meValues(reader), ...askedValues({ world }), bodyId];
+  const rows = await preparedRows<OpenWorkView>(em, OPEN_WORK, values);
   return rows.filter(
     ({ duties, cases, documents, drafts, assignments, requests }) =>
       duties + cases + documents + drafts + assignments + requests > 0,

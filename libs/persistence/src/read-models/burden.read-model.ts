@@ -40,9 +40,12 @@ export async function readBurden(em: EntityManager, month: string): Promise<Burd
   const first = `${month}-01`;
   const months = Array.from({ length: MONTHS }, (_, n) => addMonths(first, n + 1 - MONTHS).slice(0, 7));
   const rows = await em.execute<{ bodyId: number; body: string; month: string; what: What; n: number }[]>(
+    // Counted by day first, so that only the sums get words.
     `select b.id as "bodyId", b.name as body, to_char(a.day, 'YYYY-MM') as month, a.what, sum(a.n)::int as n
-       from (${ASKED}) a join body told on told.id = a.body_id join body b on b.id = coalesce(told.heir_id, told.id)
-      where a.day >= ?::date and a.day < ?::date group by 1, 2, 3, 4 order by 1`,
+       from (select body_id, day, what, sum(n) as n from (${ASKED}) each
+              where day >= ?::date and day < ?::date group by body_id, day, what) a
+       join body told on told.id = a.body_id join body b on b.id = coalesce(told.heir_id, told.id)
+      group by 1, 2, 3, 4 order by 1`,
     [`${months[0]}-01`, addMonths(first, 1)],
   );
   const bodies = new Map<number, BurdenOfBody>();

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule } from '@app/domain/calendar';
 import type { CommitmentView, RectificationItemView, RectificationPlanView } from './rectification.dto';
 import type { CaseView } from './case.dto';
+import { preparedRows } from '../prepared';
 import { IS_PAPER_OF_CASE } from '../document/document-sql';
 import { ME, SIGHT_OF_CASE, SIGHT_OF_DOCUMENT, meValues, seenAs, told, type Reader } from '../secrecy/sight-sql';
 import { evidenceWhere } from './evidence.read-model';
@@ -75,7 +76,8 @@ export async function readCase(em: EntityManager, caseId: number, reader: Reader
 }
 
 function find(em: EntityManager, condition: string, id: number, reader: Reader): Promise<CaseRecord[]> {
-  return em.execute<CaseRecord[]>(
+  return preparedRows<CaseRecord>(
+    em,
     `select f.id, f.kind, f.cause, f.parent_id as "parentId", b.name as body, f.body_id as "bodyId", c.number as "clauseNumber",
             f.assessment_year as "assessmentYear", s.sight, ${told('f.findings', `'[]'`)} as findings,
             ${told(evidenceWhere('e.case_file_id = f.id'), `'[]'`)} as evidence, f.state, f.opened_on as "openedOn",

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Person, PostHolder } from '@app/domain/escalation';
 import { DOCUMENT_KIND_IDS, termsOf } from '@app/domain/vocabulary';
+import { preparedRows } from '../prepared';
 import { ME, SIGHT_OF_DOCUMENT, meValues, seenAs, type Reader } from '../secrecy/sight-sql';
 import { readEvents } from './events.read-model';
 import type { DocumentListItem } from './document.dto';
@@ -66,7 +67,8 @@ export function readDocuments(
   reader: Reader,
 ): Promise<DocumentRecord[]> {
   const [condition, id] = 'planId' in about ? ['d.plan_id = ?', about.planId] : [OF_CLAUSE, about.clauseId];
-  return em.execute<DocumentRecord[]>(
+  return preparedRows<DocumentRecord>(
+    em,
     `select ${COLUMNS} from ${TABLES} where ${condition} and s.sight <> 'nothing' order by d.drafted_on desc, d.id desc`,
     [...meValues(reader), id],
   );
@@ -78,9 +80,10 @@ export async function readDocument(
   documentId: number,
   reader: Reader,
 ): Promise<DocumentPaper | null> {
-  const [row] = await em.execute<
-    (Omit<DocumentPaper, 'events'> & { signedOn: string | null; signerPost: string | null })[]
+  const [row] = await preparedRows<
+    Omit<DocumentPaper, 'events'> & { signedOn: string | null; signerPost: string | null }
   >(
+    em,
     `select ${COLUMNS}, d.plan_id as "planId", d.facts, d.pdf_sha256 as "pdfSha256", d.received_by as "receivedBy",
             d.signed_on as "signedOn", d.signer_post as "signerPost", d.signed_for as "signedFor", d.return_reason as "returnReason"
        from ${TABLES} where d.id = ? and s.sight = 'full'`,

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { preparedRows } from '../prepared';
 import { MAY_SEE_EVENT, readerValues } from '../referral/restricted-sql';
 import { ME, SIGHT_OF_EVENT, eventDataAt, meValues, seenAs, told, type Reader } from '../secrecy/sight-sql';
 import type { EventView } from './event.dto';
@@ -25,7 +26,8 @@ export function readEvents(
       : 'caseId' in about
         ? [ofPapers('case_id'), [about.caseId, about.caseId]]
         : ['e.document_id = ?', [about.documentId]];
-  return em.execute<EventView[]>(
+  return preparedRows<EventView>(
+    em,
     `${EVENTS} where ${condition} and s.sight <> 'nothing' and ${MAY_SEE_EVENT} order by e.happened_on desc, e.id desc`,
     [...meValues(reader), ...ids, ...readerValues(reader)],
   );

@@ -123,13 +123,16 @@ const TASKS = `
 const ORDER = `due_on, plan_id, number nulls first, act, obligation_id, document_id, case_file_id`;
 
 /**
- * SQL: the first tasks by their date, and all whose date is not stored but follows from policy. These are few, and only
- * whoever knows the calendar can say where they stand among the others.
+ * SQL: the tasks of a page by their date, and all whose date is not stored but follows from policy. These are few, and only
+ * whoever knows the calendar can say where they stand among the others; so the page begins as many earlier and ends as many later.
  */
 const SHOWN = `${TASKS}, numbered as (
-    select t.*, (select c.number from clause c where c.id = t.clause_id) as number from tasks t
+    select t.*, c.number from tasks t left join clause c on c.id = t.clause_id
+  ), loose as (
+    select count(*) + ?::int as n from numbered where due_on is null
   ), shown as (
-    select * from (select * from numbered where due_on is not null order by ${ORDER} limit ?::int) dated
+    select * from (select * from numbered where due_on is not null order by ${ORDER}
+      offset (select greatest(0, ?::int - n) from loose) limit (select ?::int + n from loose)) dated
     union all
     select * from numbered where due_on is null
   )
@@ -142,14 +145,23 @@ const SHOWN = `${TASKS}, numbered as (
               when t.due_on < s.today and s.act in (${lateIn('yellow')}) then 'yellow' else 'blue' end as light,
          t.obligation_id as "obligationId", t.report_id as "reportId", t.document_id as "documentId",
          t.case_file_id as "caseId", t.assessment_id as "assessmentId", null::int as "entryId",
-         (select count(*)::int from tasks) as total, s.today, p.policy_version as "policyVersion"
+         (select count(*)::int from tasks) as total, (select greatest(0, ?::int - n)::int from loose) as skipped, s.today, p.policy_version as "policyVersion"
     from shown s join todo t on t.id = s.id join plan p on p.id = s.plan_id left join obligation o on o.id = t.obligation_id
     left join official_document d on d.id = t.document_id
    order by s.${ORDER.replaceAll(', ', ', s.')}`;
 
+/** Which of the tasks are asked for. */
+export interface TasksAsked {
+  /** How many come before the page. */
+  after?: number;
+  limit: number;
+  /** How many others stand among them that are not read here. */
+  besides?: number;
+}
+
 /**
- * What somebody has to do: the first `most` tasks by their stored dates, and all that have none; with how many there are
- * in all.
+ * What somebody has to do: those tasks that can stand on a page by their stored dates, and all that have none; with how many there
+ * are in all, and how many of the first were left out.
  *
  * @param turns the drafts whose review or signature is this person's turn
  */
@@ -158,11 +170,15 @@ export async function readTasks(
   owner: InboxOwner,
   turns: readonly number[],
   realToday: string,
-  most: number,
-): Promise<{ tasks: InboxTaskRecord[]; total: number }> {
-  const values = [...valuesOf(owner, realToday), JSON.stringify(turns), owner.bodyId, most];
-  const rows = await em.execute<(InboxTaskRecord & { total: number })[]>(SHOWN, values);
-  return { tasks: rows.map(({ total: _total, ...task }) => task), total: rows[0]?.total ?? 0 };
+  { after = 0, limit, besides = 0 }: TasksAsked,
+): Promise<{ tasks: InboxTaskRecord[]; total: number; skipped: number }> {
+  const values = [...valuesOf(owner, realToday), JSON.stringify(turns), owner.bodyId, besides, after, limit, after];
+  const rows = await em.execute<(InboxTaskRecord & { total: number; skipped: number })[]>(SHOWN, values);
+  const tasks = rows.map(({ total: _total, skipped: _skipped, ...task }) => task);
+  if (rows.length > 0) return { tasks, total: rows[0].total, skipped: rows[0].skipped };
+  // Behind the last page there is nothing that could say how many come before.
+  const total = after === 0 ? 0 : await countTasks(em, owner, turns, realToday);
+  return { tasks, total, skipped: after };
 }
 
 /** How much somebody has to do. */

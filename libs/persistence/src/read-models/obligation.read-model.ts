@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule } from '@app/domain/calendar';
 import type { LadderName } from '@app/domain/escalation';
+import { preparedRows } from '../prepared';
 import { DATE_DECISION } from '../clause/date-sql';
 import { CLIMB_FROM, FIRED_ON } from '../clause/event-sql';
 import { HAS_LEFT_ITS_BODY, ME, SIGHT_OF_WORK, isMine, meValues, seenAs, type Reader } from '../secrecy/sight-sql';
@@ -69,7 +70,8 @@ const toldOf = (row: string, sql: string, instead = 'null') =>
  * it is for this person.
  */
 export function readObligations(em: EntityManager, clauseId: number, reader: Reader): Promise<ObligationRecord[]> {
-  return em.execute<ObligationRecord[]>(
+  return preparedRows<ObligationRecord>(
+    em,
     `select o.id, o.parent_id as "parentId", o.key, o.kind, o.title, o.source_phrase as "sourcePhrase", o.due_on as "dueOn", o.due_from as "dueFrom", o.due_rule as "dueRule",
             ${DATE_DECISION} as "dateDecision", o.ladder, ${FIRED_ON} as "firedOn",
             o.original_due_on as "originalDueOn", o.hardness, o.state, o.light, o.round, ${CLIMB_FROM} as "climbFrom",

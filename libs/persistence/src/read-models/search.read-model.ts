@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { preparedRows } from '../prepared';
 import { askedValues, isAsked, type World } from '../plan/world-sql';
 import {
   HAS_LEFT_ITS_BODY,
@@ -76,8 +77,8 @@ export async function readSearch(
   const found = [
     ...(await em.execute<Found[]>(CLAUSES, [...plans, ...times(4)])),
     ...(await em.execute<Found[]>(BODIES, times(3))),
-    ...(await em.execute<Found[]>(DOCUMENTS, [...me, ...plans, ...times(3)])),
-    ...(await em.execute<Found[]>(CASES, [...me, ...plans, pattern])),
+    ...(await preparedRows<Found>(em, DOCUMENTS, [...me, ...plans, ...times(3)])),
+    ...(await preparedRows<Found>(em, CASES, [...me, ...plans, pattern])),
     ...(await em.execute<Found[]>(REPORTS, [...me, ...plans, pattern])),
   ];
   return found.map(({ text, ...one }) => ({ ...one, snippet: text === null ? null : snippetOf(text, words) }));

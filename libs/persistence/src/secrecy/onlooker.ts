@@ -6,12 +6,15 @@ export interface Onlooker {
   bodyId: number | null;
 }
 
+/** A question of a page is answered sooner than a second process would be there to help; many ask at once anyway. */
+const BY_ITSELF = { max_parallel_workers_per_gather: 0 };
+
 /**
  * What a transaction says of itself: that it asks for a person. The walls around the secrets compare it with each row, see
  * `raiseWalls`. It holds until the transaction ends, so a connection that goes back to the pool carries nobody's rights.
  */
 export const askingFor = ({ role, bodyId }: Onlooker): SessionContext => ({
-  variables: { 'duban.role': role, 'duban.body': bodyId ?? '' },
+  variables: { 'duban.role': role, 'duban.body': bodyId ?? '', ...BY_ITSELF },
 });
 
 /**

@@ -60,7 +60,7 @@ export async function waitingOf(
   const actor = { ...person, standing };
   const owner = ownerOf(actor, {});
   const turns = await turnsOf(em, settings, actor, owner, today);
-  const { tasks } = await readTasks(em, owner, turns, today, MOST);
+  const { tasks } = await readTasks(em, owner, turns, today, { limit: MOST });
   const papers = tasks.flatMap(({ documentId }) => (documentId === null ? [] : [documentId]));
   const secret = new Set(
     (
