@@ -31,7 +31,7 @@ import { OWN_CLAUSES } from './small-plan';
 import { foretoldCourse, recordedCourse, type Scenario } from './course';
 
 /** How many cases are open when the store is lost; the short form leaves out the many of one kind. */
-const CASES = Number(process.env.DUBAN_CASES ?? byLength({ short: 6, long: 500 }));
+const CASES = Number(process.env.DUBAN_CASES ?? byLength({ short: 3, long: 500 }));
 
 /** Many duties that fall due on one day, so that many cases are open at once. */
 function planOf(duties: number): string {

@@ -8,7 +8,7 @@ import { asOwner } from '../setup/servers';
 
 const WORKERS = 3;
 /** More dates on one day than a worker begins local activities at once; the short form has fewer clauses with so many. */
-const CLAUSES = byLength({ short: 6, long: 25 });
+const CLAUSES = byLength({ short: 4, long: 25 });
 const DATES = 20;
 
 const PLAN = planText(`一、任务
