@@ -11,7 +11,7 @@ export const documentsZh = {
     signature: '签发期限',
     revision: '修改期限',
   },
-  title: '文书',
+  title: '公文',
   kinds: headingsIn(DOCUMENT_KINDS, 'zh'),
   states: {
     draft: '拟稿',

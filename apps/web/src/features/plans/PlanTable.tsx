@@ -33,12 +33,23 @@ const columns = (t: Dictionary): TableColumnsType<PlanListItem> => [
       </>
     ),
   },
-  { ...stackedTitle(t.plan.issuedOn), render: (_, { issuedOn }) => <DateText date={issuedOn} /> },
+  // Between a phone and a wide screen the lights need the room.
+  {
+    ...stackedTitle(t.plan.issuedOn),
+    responsive: ['xs', 'xl'],
+    render: (_, { issuedOn }) => <DateText date={issuedOn} />,
+  },
   { title: t.plan.state, render: (_, plan) => <PlanState plan={plan} /> },
   { ...stackedTitle(t.clock.today), render: (_, { today }) => <DateText date={today} /> },
   { ...stackedTitle(t.plan.clauses), dataIndex: 'clauses', align: 'right', className: 'number' },
   { ...stackedTitle(t.plan.obligations), dataIndex: 'obligations', align: 'right', className: 'number' },
-  { ...stackedTitle(t.plan.doubts), dataIndex: 'doubts', align: 'right', className: 'number' },
+  {
+    ...stackedTitle(t.plan.doubts),
+    responsive: ['xs', 'xl'],
+    dataIndex: 'doubts',
+    align: 'right',
+    className: 'number',
+  },
   {
     title: t.plan.lights,
     render: (_, { state, lights }) =>
