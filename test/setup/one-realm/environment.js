@@ -1,7 +1,7 @@
 const { TestEnvironment } = require('jest-environment-node');
 
 /** The realm of this process; the jest projects load the same things in the same way, so they share it. */
-let kept;
+const kept = { realm: null };
 
 /**
  * One set of globals for all specs of a process. Modules belong to the realm in which they were loaded, so this is what lets
@@ -9,9 +9,9 @@ let kept;
  */
 module.exports = class OneRealm extends TestEnvironment {
   constructor(config, context) {
-    if (kept) return kept;
+    if (kept.realm) return kept.realm;
     super(config, context);
-    kept = this;
+    kept.realm = this;
     const { process: sandboxed } = this.global;
     this.before = { globals: new Set(Reflect.ownKeys(this.global)), exit: sandboxed.exit, cwd: sandboxed.cwd() };
   }
