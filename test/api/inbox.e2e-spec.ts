@@ -13,10 +13,19 @@ interface Task {
 
 /** The questions that the pages ask again and again. */
 const QUESTIONS = join(__dirname, '../../apps/web/src/api/queries');
-const polled = readdirSync(QUESTIONS)
-  .flatMap((file) => readFileSync(join(QUESTIONS, file), 'utf8').split(/\n(?=export )/))
+const questions = readdirSync(QUESTIONS).flatMap((file) =>
+  readFileSync(join(QUESTIONS, file), 'utf8').split(/\n(?=export )/),
+);
+/** The path of a question, or of the one it is made of (`...boardQuery(planId)`). */
+const pathOf = (question: string): string => {
+  const path = /api\.GET\(\s*'([^']+)'/.exec(question)?.[1];
+  if (path) return path;
+  const [, madeOf] = /\.\.\.(\w+Query)\b/.exec(question)!;
+  return pathOf(questions.find((one) => one.startsWith(`export const ${madeOf} `))!);
+};
+const polled = questions
   .filter((question) => question.includes('refetchInterval'))
-  .map((question) => /api\.GET\(\s*'([^']+)'/.exec(question)![1])
+  .map(pathOf)
   // There is no case, no test of a channel and no assessment here.
   .filter(
     (path) => !['/api/cases/{id}', '/api/account/contacts/tests/{id}', '/api/assessments/{id}/year'].includes(path),
