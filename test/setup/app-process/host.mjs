@@ -13,6 +13,12 @@ let signals = null;
 /** When it was told to end; milliseconds. */
 let toldAt = Infinity;
 
+/** When the last one ended; milliseconds. */
+let endedAt = -Infinity;
+
+/** What an app had begun and not finished when it ended, fails soon; its own process would be gone by then. */
+const AFTERWARDS_MS = 5_000;
+
 /** What ends later than this has not closed what it had, and leaves its process to nobody. */
 const IN_TIME_MS = 6_000;
 
@@ -43,6 +49,7 @@ function run(main, env) {
     if (signals !== listening) return; // it had ended before
     if (code !== 0 || performance.now() - toldAt > IN_TIME_MS) process.exit(code);
     signals = null;
+    endedAt = performance.now();
     for (const name of Object.keys(env)) delete process.env[name];
     process.send({ ended: code });
   };
@@ -58,5 +65,12 @@ function stopIt() {
   if (signals && !signals.emit('SIGTERM')) process.exit(143);
 }
 
+function failed(error) {
+  console.error(error);
+  if (performance.now() - endedAt > AFTERWARDS_MS) process.exit(1);
+}
+
+process.on('uncaughtException', failed);
+process.on('unhandledRejection', failed);
 process.on('message', ({ run: main, env, stop }) => (stop ? stopIt() : run(main, env)));
 process.on('disconnect', () => process.exit(0));
