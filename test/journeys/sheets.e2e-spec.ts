@@ -64,8 +64,6 @@ describe('Excel sheets in the browser', () => {
 
   it('take the ledger out and the notes in it back in', async () => {
     const owner = await walk.signIn('县林业局', { acceptDownloads: true });
-    const hand = await Hand.on(owner);
-    await owner.locator(`main a[href="/plans/${planId}"]`).first().click();
     const [saved] = await Promise.all([owner.waitForEvent('download'), owner.getByTestId('ledger-down').click()]);
     const [titles, ...given] = await readSheetCells(await readFile(await saved.path()));
     const columns = titles.map((title) => ({ ...COLUMNS[1], title: String(title) }));
@@ -74,6 +72,8 @@ describe('Excel sheets in the browser', () => {
     );
     const mine = lines.findIndex((line) => String(line[3]) === '县林业局');
     lines[mine][9] = '样品已送检';
+    const hand = await Hand.on(owner);
+    await owner.locator(`main a[href="/plans/${planId}"]`).first().click();
     await upload(owner, 'ledger-up', await writeSheet('台账', columns, lines as never));
     await owner.getByText('已写入 1 条备注').waitFor();
     await hand.arrived('13');
