@@ -30,13 +30,13 @@ export async function rungsOfPlan(
   const { ladders, assessment, followUp } = escalation;
   const all = [...assessment.rungs, ...followUp, ...Object.values(ladders).flat()];
   const rungOf = new Map(all.map((rung) => [rung.id, rung]));
-  const cited = ({ ladder, rung }: RungCount) => [
-    ...new Set(
-      documents
-        .filter((one) => one.ladder === ladder && one.kind === rung)
-        .flatMap(({ bases }) => bases.map(printedBasis)),
-    ),
-  ];
+  // In the order of the list and of the plan: papers of one day are made out in whatever order their clauses come.
+  const listedAs = legalBases.map(printedBasis);
+  const cited = ({ ladder, rung }: RungCount) => {
+    const papers = documents.filter((one) => one.ladder === ladder && one.kind === rung);
+    const printed = [...new Set(papers.flatMap(({ bases }) => bases.map(printedBasis)))];
+    return printed.sort((a, b) => listedAs.lastIndexOf(a) - listedAs.lastIndexOf(b));
+  };
   const ruled = ({ rung, first }: RungCount) =>
     basesOn(first, rungOf.get(rung)?.basis ?? [], legalBases).map(printedBasis);
   const isDocument = (one: RungCount) => documents.some(({ kind }) => kind === one.rung);
