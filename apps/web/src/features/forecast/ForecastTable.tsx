@@ -18,7 +18,7 @@ export function ForecastTable({ planId, rows }: { planId: number; rows: Forecast
       columns={[
         {
           title: t.forecast.at,
-          width: 120,
+          width: 110,
           dataIndex: 'at',
           render: (at: string, row) => (
             <>
@@ -33,10 +33,10 @@ export function ForecastTable({ planId, rows }: { planId: number; rows: Forecast
           render: (clause: number | null) =>
             clause === null ? t.forecast.year : <Link to={`/plans/${planId}/clauses/${clause}`}>{clause}</Link>,
         },
-        { title: t.forecast.body, width: 130, dataIndex: 'body' },
+        { title: t.forecast.body, width: 120, dataIndex: 'body' },
         {
           title: t.forecast.act,
-          width: 150,
+          width: 120,
           dataIndex: 'act',
           render: (act: ForecastItem['act']) => t.forecast.acts[act],
         },
