@@ -114,6 +114,19 @@ describe('dialogs', () => {
     expect(page.url()).toBe(walk.url + addresses[where]);
   });
 
+  it('stay behind on the page where they were opened: a link in one leads away from both', async () => {
+    const page = await pageOf(OWNER);
+    await page.goto(walk.url + addresses.inbox);
+    await page.getByTestId('acknowledge-assignments').click();
+    await page.locator('[data-testid=acknowledged-clause] summary').first().click();
+    await page.getByTestId('acknowledged-clause').first().getByRole('link').click();
+    await page.waitForURL('**/clauses/*');
+    await page.getByTestId('act-confirm').waitFor({ state: 'detached' });
+    await page.goBack();
+    await page.getByTestId('inbox-task').first().waitFor();
+    expect(await page.getByTestId('act-confirm').count()).toBe(0);
+  });
+
   it('have a calendar in the language of the page, and take a day that is typed', async () => {
     const page = await pageOf(OFFICE);
     const said: Record<string, string> = {};

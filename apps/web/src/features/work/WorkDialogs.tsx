@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { reportAddress } from '../report/report-address';
 import { WorkContext, type DialogItem, type WorkItem } from './work-item';
 
@@ -8,21 +8,27 @@ const OpenDialog = lazy(async () => ({ default: (await import('./dialogs')).Open
 
 const hasDialog = (item: WorkItem): item is DialogItem => item.kind !== 'submit-report';
 
-/** The dialogs of everything a person can do, so that each page offers them in the same words; a report has a page. */
+/**
+ * The dialogs of everything a person can do, so that each page offers them in the same words; a report has a page. A dialog
+ * belongs to the page it was opened on: a link in it leads away from both.
+ */
 export function WorkDialogs({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
-  const [item, setItem] = useState<DialogItem | null>(null);
-  const close = useCallback(() => setItem(null), []);
+  const { pathname } = useLocation();
+  const [opened, setOpened] = useState<{ item: DialogItem; on: string } | null>(null);
+  if (opened !== null && opened.on !== pathname) setOpened(null);
+  const close = useCallback(() => setOpened(null), []);
   const open = useCallback(
-    (wanted: WorkItem) => (hasDialog(wanted) ? setItem(wanted) : void navigate(reportAddress(wanted))),
-    [navigate],
+    (wanted: WorkItem) =>
+      hasDialog(wanted) ? setOpened({ item: wanted, on: pathname }) : void navigate(reportAddress(wanted)),
+    [navigate, pathname],
   );
   return (
     <WorkContext value={open}>
       {children}
-      {item && (
+      {opened?.on === pathname && (
         <Suspense fallback={null}>
-          <OpenDialog item={item} onClose={close} />
+          <OpenDialog item={opened.item} onClose={close} />
         </Suspense>
       )}
     </WorkContext>
