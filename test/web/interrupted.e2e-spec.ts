@@ -1,9 +1,10 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { loadDirectory } from '@app/config';
 import { readDemoAccounts } from '@app/identity';
 import { Obligation, Report } from '@app/persistence';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
+import { until } from '../setup/until';
 import { goBack, goOn, Walk } from './walk';
 
 const FIELDS = ['林地', '水渠', '学校', '河道', '矿山'];
@@ -187,6 +188,13 @@ describe('in the middle of something', () => {
       return page;
     }
 
+    /** An earlier draft may come back just as the field was emptied for these words; then they are written once more. */
+    const write = (field: Locator, words: string) =>
+      until(async () => {
+        await field.fill(words);
+        return (await field.inputValue()) === words;
+      });
+
     it.each(Object.keys(FORMS))('refresh: what was typed into %s is there again', async (name) => {
       const { as, at, open, field } = FORMS[name];
       const page = await pageOf(as);
@@ -195,7 +203,7 @@ describe('in the middle of something', () => {
       const words = `写了一半的${name.length}句话`;
       await page.goto(address);
       await open?.(page);
-      await text().fill(words);
+      await write(text(), words);
       await page.reload(); // at once: nothing was kept yet
       await open?.(page);
       await page.getByTestId('draft-restored').waitFor();
@@ -229,7 +237,7 @@ describe('in the middle of something', () => {
         await isLeft();
 
         await arrive();
-        await text().fill(words);
+        await write(text(), words);
         await goBack(page);
         await page.getByTestId('draft-stay').waitFor();
         await isAt(address);
