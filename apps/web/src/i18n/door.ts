@@ -29,6 +29,7 @@ export const doorZh = {
     all: '全部',
     done: '已完成',
     listComma: '、',
+    listSemicolon: '；',
     sentenceComma: '，',
   },
   accountRole: {
@@ -70,6 +71,7 @@ export const doorEn: DoorWords = {
     all: 'All',
     done: 'Done',
     listComma: ', ',
+    listSemicolon: '; ',
     sentenceComma: '. ',
   },
   accountRole: {

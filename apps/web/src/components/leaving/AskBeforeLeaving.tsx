@@ -1,14 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useWords } from '../../i18n/language';
-import { lay } from './layers';
 import { useAsk } from './use-ask';
+import { useAskedAbout } from './use-asked-about';
 
 /** Beside fields of a page whose content is kept nowhere, e.g. a password: asks before it is left. */
 export function AskBeforeLeaving({ isTyped }: { isTyped: () => boolean }) {
   const { t } = useWords();
   const { confirm, question } = useAsk();
-  const typed = useEffectEvent(isTyped);
-  const ask = useEffectEvent((leave: () => void, stay: () => void) => {
+  useAskedAbout(isTyped, (leave, stay) => {
     confirm({
       title: t.draft.leaveTitle,
       content: t.draft.lostNote,
@@ -22,7 +21,7 @@ export function AskBeforeLeaving({ isTyped }: { isTyped: () => boolean }) {
       onCancel: stay,
     });
   });
-  useEffect(() => lay({ kind: 'form', isTyped: () => typed(), ask: (leave, stay) => ask(leave, stay) }), []);
+  const typed = useEffectEvent(isTyped);
   useEffect(() => {
     const hold = (event: BeforeUnloadEvent) => {
       if (typed()) event.preventDefault();

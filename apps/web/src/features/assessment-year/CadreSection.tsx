@@ -84,7 +84,6 @@ function Leaders({ row: { leaders, withoutSecretary, tasks } }: { row: CadreRow 
 function InShort({ row: { tasks, steps, cases, gradeReasons } }: { row: CadreRow }) {
   const { t, language } = useWords();
   const words = t.publication;
-  const between = language === 'zh' ? '；' : '; ';
   const ended = (one: string) => tasks?.filter((task) => task.ended === one).length ?? 0;
   const counts = {
     completed: ended('completed'),
@@ -100,7 +99,7 @@ function InShort({ row: { tasks, steps, cases, gradeReasons } }: { row: CadreRow
   return (
     <>
       <div>{tasks ? words.counts(counts) : words.noFacts}</div>
-      {said.length > 0 && <div>{said.join(between)}</div>}
+      {said.length > 0 && <div>{said.join(t.app.listSemicolon)}</div>}
       {gradeReasons.map((reason, nth) => (
         <div key={nth} className="quiet">
           {reason[language]}

@@ -21,7 +21,6 @@ interface Props {
 export function CadreYear({ row, planId, draftedOn }: Props) {
   const { t, language } = useWords();
   const words = t.publication;
-  const between = language === 'zh' ? '；' : '; ';
   return (
     <div className="cadre-year" data-testid="cadre-year" data-body={row.body}>
       {row.tasks && (
@@ -56,7 +55,11 @@ export function CadreYear({ row, planId, draftedOn }: Props) {
       </Part>
       {row.lost.length > 0 && (
         <Part title={words.why}>
-          <p>{row.lost.map(({ words: name, points }) => `${name[language]} ${pointsSigned(points)}`).join(between)}</p>
+          <p>
+            {row.lost
+              .map(({ words: name, points }) => `${name[language]} ${pointsSigned(points)}`)
+              .join(t.app.listSemicolon)}
+          </p>
         </Part>
       )}
     </div>
@@ -83,20 +86,20 @@ function ClauseLink({ planId, clause }: { planId: number; clause: number }) {
 }
 
 function Led({ label, names }: { label: string; names: readonly string[] }) {
-  const { language } = useWords();
+  const { t, language } = useWords();
   if (names.length === 0) return null;
   return (
     <span className="quiet">
       {' '}
       · {label}
       {language === 'zh' ? '：' : ': '}
-      {names.join(language === 'zh' ? '、' : ', ')}
+      {names.join(t.app.listComma)}
     </span>
   );
 }
 
 function Undone({ tasks, planId, draftedOn }: { tasks: Task[] } & Pick<Props, 'planId' | 'draftedOn'>) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const words = t.publication;
   if (tasks.length === 0) return <p className="quiet">{words.nothingUndone}</p>;
   const became = ({ ended, doneOn, reported, daysLate }: Task) => {
@@ -126,7 +129,7 @@ function Undone({ tasks, planId, draftedOn }: { tasks: Task[] } & Pick<Props, 'p
         {
           ...stackedTitle(words.led),
           width: 180,
-          render: (_, { led }) => (led.length > 0 ? led.join(language === 'zh' ? '、' : ', ') : '–'),
+          render: (_, { led }) => (led.length > 0 ? led.join(t.app.listComma) : '–'),
         },
       ]}
     />
@@ -160,7 +163,7 @@ function Cases({ row: { cases }, planId }: Pick<Props, 'row' | 'planId'>) {
 }
 
 function Well({ row: { tasks, reached } }: Pick<Props, 'row'>) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const words = t.publication;
   const inTime = tasks?.filter(({ ended }) => ended === 'completed') ?? [];
   if (inTime.length === 0 && reached.length === 0) return <p className="quiet">{words.nothingWell}</p>;
@@ -169,7 +172,7 @@ function Well({ row: { tasks, reached } }: Pick<Props, 'row'>) {
       {inTime.length > 0 && (
         <li>
           {words.doneInTime(inTime.length)}
-          {inTime.map(({ title }) => title).join(language === 'zh' ? '；' : '; ')}
+          {inTime.map(({ title }) => title).join(t.app.listSemicolon)}
         </li>
       )}
       {reached.map(({ name, value, target }) => (

@@ -1,7 +1,7 @@
 import { Alert, Button, Flex } from 'antd';
-import { useEffect, useEffectEvent, useImperativeHandle, type Ref } from 'react';
-import { lay } from '../../components/leaving/layers';
+import { useImperativeHandle, type Ref } from 'react';
 import { useAsk } from '../../components/leaving/use-ask';
+import { useAskedAbout } from '../../components/leaving/use-asked-about';
 import { momentText } from '../../components/moment';
 import { problemText } from '../../components/problem-text';
 import { useWords } from '../../i18n/language';
@@ -48,16 +48,11 @@ export function DraftLine({ draft, onClose, ref }: { draft: DraftOf; onClose: ()
 
   useImperativeHandle(ref, () => ({ leave: (close) => (isTyped() ? ask(close) : close()) }));
 
-  const typed = useEffectEvent(isTyped);
-  const askAboutLeaving = useEffectEvent((leave: () => void, stay: () => void) =>
+  useAskedAbout(isTyped, (leave, stay) =>
     ask(() => {
       onClose();
       leave();
     }, stay),
-  );
-  useEffect(
-    () => lay({ kind: 'form', isTyped: () => typed(), ask: (leave, stay) => askAboutLeaving(leave, stay) }),
-    [],
   );
 
   return (
