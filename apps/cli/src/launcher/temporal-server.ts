@@ -49,6 +49,9 @@ function serverArgs({ dbFile, port, uiPort }: TemporalServerOptions): string[] {
   args.push('--db-filename', dbFile, '--log-level', 'warn');
   // Almost three times the workflows per second of the defaults; after a power cut PostgreSQL has what is lost here.
   args.push('--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal');
+  // SQLite has one writer: 512 who enter workflows into the list, the default, keep it from those who begin them. With one, a plan
+  // stands in half the time; the list is complete as soon as before, up to two seconds after its thousandth workflow has begun.
+  args.push('--dynamic-config-value', 'history.visibilityProcessorSchedulerWorkerCount=1');
   return args;
 }
 
