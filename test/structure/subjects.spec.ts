@@ -1,60 +1,60 @@
-import { posix } from 'node:path';
-import ts from 'typescript';
-import { isTest, sourcesIn, type Source } from './sources';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { arrowsIn, betweenFolders, shortestCircle } from './arrows';
+import { isTest, sourcesIn } from './sources';
 
-const ROOM = 'libs/use-cases/src';
+const productOf = (room: string) =>
+  sourcesIn(room).filter(({ path }) => !isTest(path) && !path.includes('/testing/') && !path.endsWith('.d.ts'));
 
-/**
- * An arrow for each two folders of a room of which one imports from the other, as `a → b`. What lies flat in the room is its
- * kernel, which everybody may use.
- */
-function arrowsIn(room: string, sources: readonly Source[]): Set<string> {
-  const subjects = new Set(
-    sources.flatMap(({ path }) => {
-      const [subject, ...rest] = posix.relative(room, path).split('/');
-      return rest.length > 0 ? [subject] : [];
-    }),
-  );
-  const subjectOf = (path: string): string | undefined => {
-    const [subject] = posix.relative(room, path).split('/');
-    return subjects.has(subject) ? subject : undefined;
-  };
-  const arrows = new Set<string>();
-  for (const { path, text } of sources) {
-    const from = subjectOf(path);
-    for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
-      const to = fileName.startsWith('.') ? subjectOf(posix.join(posix.dirname(path), fileName)) : undefined;
-      if (from !== undefined && to !== undefined && from !== to) arrows.add(`${from} → ${to}`);
-    }
-  }
-  return arrows;
+/** The rows of the table of layers in the README of the use cases, the lowest first. */
+function layers(): string[][] {
+  const text = readFileSync(join(__dirname, '../../libs/use-cases/README.md'), 'utf8');
+  const [, section] = text.split('\n## The layers of subjects\n');
+  return section
+    .split('\n## ')[0]
+    .split('\n')
+    .filter((line) => /^\| \d/.test(line))
+    .map((line) => [...line.split('|')[2].matchAll(/`([a-z-]+)`/g)].map(([, subject]) => subject))
+    .reverse();
 }
 
-const bothWays = (arrows: ReadonlySet<string>): string[] =>
-  [...arrows].filter((arrow) => {
-    const [from, to] = arrow.split(' → ');
-    return from < to && arrows.has(`${to} → ${from}`);
-  });
-
 describe('the subjects of the use cases', () => {
-  const sources = sourcesIn(ROOM).filter(({ path }) => !isTest(path) && !path.includes('/testing/'));
-  const arrows = arrowsIn(ROOM, sources);
+  const arrows = arrowsIn('libs/use-cases/src', productOf('libs/use-cases/src'), 'folders');
 
-  it('import from one another in one direction: what two need of each other belongs to a third, or to the kernel', () =>
-    expect(bothWays(arrows)).toEqual([]));
+  it('form no circle: what two need of each other belongs to a third, or to the kernel', () =>
+    expect(shortestCircle(arrows)).toBeNull());
 
   it('get no further arrows unseen: whoever adds one knowingly raises this number', () =>
-    expect(arrows.size).toBeLessThanOrEqual(109));
+    expect(betweenFolders(arrows)).toBeLessThanOrEqual(94));
 
-  it('are seen where they point both ways, by a type and by what is passed on as well', () => {
-    const made = [
-      { path: 'room/a/one.ts', text: "import type { B } from '../b';\nexport type A = B;" },
-      { path: 'room/b/index.ts', text: "export * from '../a/one';" },
-      { path: 'room/kernel.ts', text: "import { b } from './b';\nb();" },
-      { path: 'room/c/two.ts', text: "import { k } from '../kernel';\nimport { a } from '../a/one';\nk(a);" },
-    ];
-    const found = arrowsIn('room', made);
-    expect([...found].sort()).toEqual(['a → b', 'b → a', 'c → a']);
-    expect(bothWays(found)).toEqual(['a → b']);
+  it('stand in the layers that the README tells, each of which imports from lower ones only', () => {
+    const rows = layers();
+    const layerOf = new Map(rows.flatMap((row, layer) => row.map((subject) => [subject, layer])));
+    expect(rows.flat().sort()).toEqual([...arrows.keys()].sort());
+    const upwards = [...arrows].flatMap(([from, to]) =>
+      [...to].filter((one) => layerOf.get(one)! >= layerOf.get(from)!).map((one) => `${from} → ${one}`),
+    );
+    expect(upwards).toEqual([]);
+  });
+});
+
+describe('a circle of subjects', () => {
+  const made = [
+    { path: 'room/a/one.ts', text: "import type { B } from '../b';\nexport type A = B;" },
+    { path: 'room/b/index.ts', text: "export * from '../c/two';" },
+    { path: 'room/c/two.ts', text: "import { k } from '../kernel';\nimport { a } from '../a/one';\nk(a);" },
+    { path: 'room/kernel.ts', text: "import { d } from './d/three';\nexport const k = d;" },
+    { path: 'room/d/three.ts', text: "import { k } from '../kernel';\nimport { x } from '../../elsewhere';\nk(x);" },
+  ];
+
+  it('is told by the shortest way back, also by a type and by what is passed on', () => {
+    const arrows = arrowsIn('room', made, 'folders');
+    expect(betweenFolders(arrows)).toBe(3);
+    expect(shortestCircle(arrows)).toBe('a → b → c → a');
+  });
+
+  it('is seen where it leads over a file that lies flat', () => {
+    expect(shortestCircle(arrowsIn('room', made, 'files, too'))).toBe('kernel.ts → d → kernel.ts');
+    expect(shortestCircle(arrowsIn('room', made.slice(3, 4), 'files, too'))).toBeNull();
   });
 });

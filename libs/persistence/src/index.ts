@@ -29,6 +29,8 @@ export * from './audit/row-rights';
 export * from './audit/record-rows-written';
 export type { HeadFault, HeadFaultKind } from './audit/signed-heads';
 export type { ChainFault, ChainFaultKind, ChainHead } from './audit/check-chain';
+export * from './plan/reading-of-plan';
+export * from './indicator/headlines-of-plan';
 export * from './document/take-number';
 export * from './document/document-sql';
 export * from './referral/restricted-sql';

@@ -1,17 +1,14 @@
 import { samePerson } from '@app/domain/bodies';
 import { isMeasurable, judgeTarget, mayBeNamedAnew } from '@app/domain/indicator';
-import { Plan, type EntityManager } from '@app/persistence';
+import { Plan, headlinesOfPlan, inCourse, type EntityManager, type HeadlineInHand } from '@app/persistence';
 import type { HeadlineValueView, HeadlineView } from '@app/persistence/read-models';
 import {
-  headlinesOfPlan,
-  inCourse,
   mayAssignHeadline,
   mayCheckHeadline,
   mayFileHeadline,
   maySetTarget,
   planToday,
   type Actor,
-  type HeadlineInHand,
   type Settings,
 } from '@app/use-cases';
 import { notFound } from '../http/refusals';

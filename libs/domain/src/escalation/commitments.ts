@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar';
 import { DubanError } from '../errors';
+import type { AcceptOrReturn } from '../vocabulary/accept-or-return';
 import type { ItemState } from './rectification-plan';
 
 /** What was agreed in an interview, and how far it is. */
@@ -40,7 +41,7 @@ export function requireNoCommitments(commitments: readonly CommitmentInView[]): 
  * What the verification of one point after the other comes to: `accept` once all are kept, `return` once each that was
  * reported is decided and one is not, null as long as one waits.
  */
-export function verdictOf(states: readonly ItemState[]): 'accept' | 'return' | null {
+export function verdictOf(states: readonly ItemState[]): AcceptOrReturn | null {
   if (states.includes('reported')) return null;
   return states.every((state) => state === 'accepted') ? 'accept' : 'return';
 }

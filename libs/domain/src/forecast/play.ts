@@ -10,6 +10,7 @@ import {
   type DocumentMove,
 } from '../escalation';
 import { isYearAct, type Act } from '../rehearsal';
+import type { AcceptOrReturn } from '../vocabulary/accept-or-return';
 import { countPlanFromReceipt } from './ask-for-plan';
 import { wake, type CaseOnItsWay, type Owed, type World } from './world';
 
@@ -114,7 +115,7 @@ function sign(world: World, owed: Owed, by: string): void {
   wakeClause(world, owed);
 }
 
-function review(world: World, owed: Owed, decision: 'accept' | 'return'): void {
+function review(world: World, owed: Owed, decision: AcceptOrReturn): void {
   const { today, rules } = world;
   owed.state = afterMove(owed.state, decision);
   if (decision === 'accept') {
@@ -195,7 +196,7 @@ function extendCase(world: World, file: CaseOnItsWay, decision: 'grant' | 'refus
   wake(world, file);
 }
 
-function reviewCase(world: World, file: CaseOnItsWay, decision: 'accept' | 'return'): void {
+function reviewCase(world: World, file: CaseOnItsWay, decision: AcceptOrReturn): void {
   file.state = afterCaseMove(file.state, decision);
   if (decision === 'accept') {
     file.outcome = 'accepted';

@@ -3,6 +3,7 @@ import type { CaseKind } from '../escalation/case';
 import type { InForce, ItemState, PlanState } from '../escalation';
 import type { Measured, TargetName } from '../indicator';
 import type { ParsedTarget } from '../plan-text/parsed-plan';
+import type { AcceptOrReturn } from '../vocabulary/accept-or-return';
 import type { YearAct, YearsInPlay } from './years-in-play';
 
 /**
@@ -122,19 +123,19 @@ export type Act = { on: IsoDate; key: string } & (
   | { do: 'sign-report'; reportId: number; by: string }
   | { do: 'ask-extension'; obligationId: number; by: string; newDueOn: IsoDate }
   | { do: 'decide-request'; requestId: number; owners: string[]; decision: 'grant' | 'refuse' }
-  | { do: 'review-report'; reportId: number; owners: string[]; lead: string | null; decision: 'accept' | 'return' }
-  | { do: 'review-document'; documentId: number; decision: 'accept' | 'return' }
+  | { do: 'review-report'; reportId: number; owners: string[]; lead: string | null; decision: AcceptOrReturn }
+  | { do: 'review-document'; documentId: number; decision: AcceptOrReturn }
   | { do: 'revise-document'; documentId: number }
   | { do: 'sign-document'; documentId: number }
   | { do: 'receive-document'; documentId: number; by: string }
   | { do: 'file-plan'; caseId: number; by: string }
-  | { do: 'review-plan'; caseId: number; decision: 'accept' | 'return' }
+  | { do: 'review-plan'; caseId: number; decision: AcceptOrReturn }
   | { do: 'report-on-item'; caseId: number }
-  | { do: 'review-item'; caseId: number; decision: 'accept' | 'return' }
+  | { do: 'review-item'; caseId: number; decision: AcceptOrReturn }
   | { do: 'ask-case-extension'; caseId: number; by: string; newLimitOn: IsoDate }
   | { do: 'decide-case-extension'; caseId: number; decision: 'grant' | 'refuse' }
   | { do: 'report-on-case'; caseId: number; by: string }
-  | { do: 'review-case'; caseId: number; decision: 'accept' | 'return' }
+  | { do: 'review-case'; caseId: number; decision: AcceptOrReturn }
   | { do: 'close-case'; caseId: number }
   | { do: 'record-interview'; caseId: number }
   | { do: 'sign-assessment'; assessmentId: number }

@@ -16,3 +16,4 @@ export * from './channels';
 export * from './post-parts';
 export * from './roles-in-text';
 export * from './log-in-words';
+export * from './accept-or-return';

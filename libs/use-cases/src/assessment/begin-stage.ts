@@ -13,7 +13,7 @@ import {
   recordOnce,
 } from '@app/persistence';
 import type { Scene } from '../duban';
-import { sha256Of } from '../inspection/draw-spot-checks';
+import { sha256Of } from '../sha256-of';
 import { assessedBodies, yearScene, type AssessedBody, type YearScene } from './year-scene';
 import { redraft } from './redraft';
 import { bodiesToScore, bodiesToVerify } from './seats';

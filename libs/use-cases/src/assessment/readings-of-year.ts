@@ -9,11 +9,11 @@ import {
   BELONGS_TO_YEAR,
   countsByList,
   HeadlineIndicator,
+  headlinesOfPlan,
   JUDGED_BY,
   OWED_IN_YEAR,
   Plan,
 } from '@app/persistence';
-import { headlinesOfPlan } from '../plan/headlines-of-plan';
 
 // Of each target the value of the last report on what counts in the year, and on what was due in the year before; a report that
 // nobody has accepted says nothing.

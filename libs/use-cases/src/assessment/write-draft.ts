@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   canonical,
@@ -14,10 +13,10 @@ import { AssessmentScore, Body, Plan, type Assessment } from '@app/persistence';
 import type { Settings } from '../settings';
 import { standingOfYear } from './standing-of-year';
 import { schemeOfAssessment } from '../scheme-of-assessment';
+import { sha256Of } from '../sha256-of';
 
 /** The fingerprint of all that a year rests on, or of a scheme. */
-export const fingerprintOf = (content: Dossier | Scheme): string =>
-  createHash('sha256').update(canonical(content)).digest('hex');
+export const fingerprintOf = (content: Dossier | Scheme): string => sha256Of(canonical(content));
 
 /**
  * Scores the year and writes it down: a row for each body with its breakdown, and beside them the facts and the scheme, so that

@@ -17,7 +17,7 @@ import { findRow, type Scene, type UseCase } from '../duban';
 import { pastDay } from '../date-limits';
 import { shanghaiDate } from '../plan-time';
 import { must } from '../policies';
-import { lockDirectory } from '../reorganisation/change-bodies';
+import { lockDirectory } from '../bodies/lock-directory';
 import { requiredName, requiredText } from '../text-limits';
 import { officeId } from '../bodies/whose-body';
 import { carryOut } from './effects';

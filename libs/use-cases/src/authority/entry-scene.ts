@@ -4,7 +4,7 @@ import { Account, AuthorityEntry, Body, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
 import { lockOne, type Scene } from '../duban';
 import { shanghaiDate } from '../plan-time';
-import { lockDirectory } from '../reorganisation/change-bodies';
+import { lockDirectory } from '../bodies/lock-directory';
 
 /** An entry behind the lock of the directory: who heads what changes for one at a time. @throws DubanError `not-found` */
 export async function entryScene({ em }: Pick<Scene, 'em'>, entryId: number): Promise<AuthorityEntry> {

@@ -3,7 +3,7 @@ import { AuthorityEntry, Body } from '@app/persistence';
 import { inTransaction, lockOne, type Duban, type Scene } from '../duban';
 import { shanghaiDate } from '../plan-time';
 import { handOver } from '../reorganisation/appoint-office-holder';
-import { lockDirectory } from '../reorganisation/change-bodies';
+import { lockDirectory } from '../bodies/lock-directory';
 import { formerOf } from './former-of';
 import { leaveEntryTrace } from './entry-scene';
 

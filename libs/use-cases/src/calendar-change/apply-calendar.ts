@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Arrangement } from '@app/config';
 import { changedDays } from '@app/domain/calendar';
@@ -9,6 +8,7 @@ import type { Duban, Scene } from '../duban';
 import { movesUnder } from './moves';
 import { calendarWith, type CalendarPreview } from './preview-calendar';
 import { moveDates, recordMoves } from './record-moves';
+import { sha256Of } from '../sha256-of';
 
 export interface CalendarApplied extends CalendarPreview {
   /** False when this very arrangement was in force: then nothing has moved. */
@@ -81,7 +81,7 @@ async function writeArrangement(
 /** The same days have the same hash, in whatever order the file lists them. */
 function hashOf(...tables: Record<string, string>[]): string {
   const sorted = tables.map((table) => Object.entries(table).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
+  return sha256Of(JSON.stringify(sorted));
 }
 
 /**

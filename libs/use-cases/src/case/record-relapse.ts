@@ -4,7 +4,7 @@ import type { Actor } from '../actor';
 import { caseScene, leaveTrace, type CaseScene } from './case-scene';
 import type { Scene, UseCase } from '../duban';
 import { requirePaper } from '../drafting/correspondence';
-import { keepEvidence, requireEvidence, type EvidenceInput } from '../obligation/keep-evidence';
+import { keepEvidence, requireEvidence, type EvidenceInput } from '../evidence/keep-evidence';
 import { openCase } from './open-case';
 import { mayRecordRelapse, must } from '../policies';
 import { policyOf } from '../policy-of-plan';

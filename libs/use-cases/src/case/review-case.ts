@@ -1,3 +1,4 @@
+import type { AcceptOrReturn } from '@app/domain/vocabulary';
 import { afterCaseMove, requireNoCommitments } from '@app/domain/escalation';
 import { Commitment } from '@app/persistence';
 import type { Actor } from '../actor';
@@ -5,7 +6,6 @@ import { caseName, caseScene, leaveTrace, type CaseScene } from './case-scene';
 import type { Scene, UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
 import { mayReviewCase } from '../policies';
-import type { Decision } from '../obligation/review-report';
 import { reasonOf } from '../text-limits';
 
 /**
@@ -15,7 +15,7 @@ import { reasonOf } from '../text-limits';
  * @throws DubanError `not-permitted`, `already-done`, `text-missing`, `commitments-one-by-one` where an interview was agreed on points
  */
 export const reviewCase: UseCase<
-  { caseId: number; decision: Decision; reason: string | null },
+  { caseId: number; decision: AcceptOrReturn; reason: string | null },
   { state: string }
 > = async (scene, actor, input) => {
   const about = await caseScene(scene, input.caseId);
@@ -36,7 +36,7 @@ export async function decideCase(
   scene: Scene,
   about: CaseScene,
   actor: Actor,
-  decision: Decision,
+  decision: AcceptOrReturn,
   reason: string | null,
 ): Promise<{ state: string }> {
   const { file, today } = about;

@@ -1,3 +1,4 @@
+import type { AcceptOrReturn } from '@app/domain/vocabulary';
 import { afterItemMove, verdictOf } from '@app/domain/escalation';
 import { Commitment } from '@app/persistence';
 import { caseScene, leaveTrace } from './case-scene';
@@ -5,7 +6,6 @@ import { findRow, lockOne, type UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
 import { mayVerifyCommitment } from '../policies';
 import { decideCase } from './review-case';
-import type { Decision } from '../obligation/review-report';
 import { reasonOf } from '../text-limits';
 
 /**
@@ -15,7 +15,7 @@ import { reasonOf } from '../text-limits';
  * @throws DubanError `not-permitted`, `already-done`, `text-missing` when it is not kept and nobody says why
  */
 export const verifyCommitment: UseCase<
-  { commitmentId: number; decision: Decision; reason: string | null },
+  { commitmentId: number; decision: AcceptOrReturn; reason: string | null },
   { state: string }
 > = async (scene, actor, input) => {
   const { em } = scene;

@@ -14,8 +14,8 @@ import {
   type Referral,
   type Restriction,
 } from '@app/persistence';
-import { contactOn } from '../persons/contact-on';
-import { basesOfPlan } from '../plan/bases-of-plan';
+import { contactOn } from '../bodies/contact-on';
+import { basesOfPlan } from '../bases-of-plan';
 import type { Settings } from '../settings';
 import { basisIdsFor, consentFor, correspondentOf, requirePaper, signedElsewhere } from './correspondence';
 import { guestsOfTalk } from './guests-of-talk';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inForce, isUnsigned, timesInForce, type DocumentKind } from '@app/domain/escalation';
 import { OfficialDocument, type Body, type Clause, type Plan } from '@app/persistence';
-import { basesOfPlan } from '../plan/bases-of-plan';
+import { basesOfPlan } from '../bases-of-plan';
 import type { Settings } from '../settings';
 
 /** A draft that nobody can sign. */

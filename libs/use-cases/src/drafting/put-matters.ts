@@ -19,7 +19,7 @@ import {
   type NewEvent,
   type Plan,
 } from '@app/persistence';
-import { contactOn } from '../persons/contact-on';
+import { contactOn } from '../bodies/contact-on';
 import type { Settings } from '../settings';
 import { commonFacts, type Contact, type DraftFrame } from './common-facts';
 import { collectionName, holdCollections, type Collection } from './hold-papers';

@@ -1,14 +1,22 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ReferralLetterFacts } from '@app/documents';
+import type { IsoDate } from '@app/domain/calendar';
 import type { PaperCause } from '@app/domain/escalation';
-import { Body, Finding, LockedEvidence, type Referral } from '@app/persistence';
+import { Body, Finding, LockedEvidence, type Plan, type Referral } from '@app/persistence';
 import { referralWorkflowId } from '@app/workflows';
-import type { ReferralScene } from '../referral';
 import type { Settings } from '../settings';
 import { commonFacts } from './common-facts';
 import { draftDocument } from './draft-document';
 import type { PageCounts } from './evidence-pages';
 import { outsideBody } from './outside-body';
+
+/** What is referred: the row, the body it is about, its plan and the plan's date. */
+interface Referred {
+  row: Referral;
+  body: Body;
+  plan: Plan;
+  today: IsoDate;
+}
 
 /**
  * 移送函: leads and the list of the locked evidence. Copied to nobody, published nowhere, and always a letter.
@@ -18,7 +26,7 @@ import { outsideBody } from './outside-body';
 export async function draftReferralLetter(
   em: EntityManager,
   settings: Settings,
-  { row, body, plan, today }: Omit<ReferralScene, 'facts'>,
+  { row, body, plan, today }: Referred,
   pages: PageCounts,
 ): Promise<void> {
   const organ = await organBody(em, row.organ!);

@@ -3,7 +3,7 @@ import { basesOn, clauseOfItemBasis, itemBasisId, type DocumentKind } from '@app
 import { groupBy } from '@app/domain/group-by';
 import { documentTitle, type DocumentFacts, type PaperPart } from '@app/documents';
 import { CaseFile, Clause, prepared, type Body, type OfficialDocument, type Plan } from '@app/persistence';
-import { basesOfPlan } from '../plan/bases-of-plan';
+import { basesOfPlan } from '../bases-of-plan';
 import type { Settings } from '../settings';
 import { basisIdsFor, causeOf } from './correspondence';
 import { namesOf } from './names-in-title';

@@ -2,8 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { daysBetween } from '@app/domain/calendar';
 import { planBasesAt } from '@app/domain/plan-text';
 import type { TaskFacts } from '@app/documents';
-import { Obligation, Report, type Clause, type Plan } from '@app/persistence';
-import { readingOf } from '../plan/reading-of-plan';
+import { Obligation, Report, readingOf, type Clause, type Plan } from '@app/persistence';
 
 /** What a paper says of one late task: what the plan asks for, by when, what is there and what is missing. */
 export async function taskFacts(

@@ -9,7 +9,7 @@ import { Body, Clause, Finding, Plan, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
 import { requirePaper } from '../drafting/correspondence';
 import { findRow, lockOne, rowNotFound, type Scene, type UseCase } from '../duban';
-import { filesOf, requireEvidence, type EvidenceInput } from '../obligation/keep-evidence';
+import { filesOf, requireEvidence, type EvidenceInput } from '../evidence/keep-evidence';
 import { headVacant } from '../bodies/head-of-body';
 import { openCase } from '../case/open-case';
 import { planToday } from '../plan-time';

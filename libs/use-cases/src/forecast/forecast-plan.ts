@@ -6,7 +6,7 @@ import { answersIn, decisionsOf } from '../plan/doubts-of-plan';
 import { inTurns } from '../in-turns';
 import { forecastRules, type ForecastSettings } from './forecast-rules';
 import { planToday } from '../plan-time';
-import { basesOfPlan } from '../plan/bases-of-plan';
+import { basesOfPlan } from '../bases-of-plan';
 import { policyOf } from '../policy-of-plan';
 
 /** From when on rows are wanted, and other ladders than those the plan runs by. */

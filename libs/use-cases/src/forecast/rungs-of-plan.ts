@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { basesOn, itemBasisId, printedBasis, printedInForce } from '@app/domain/escalation';
 import { readCitingDocuments, readRungs, type CitingDocument, type RungCount } from '@app/persistence/read-models';
 import { Plan } from '@app/persistence';
-import { basesOfPlan } from '../plan/bases-of-plan';
+import { basesOfPlan } from '../bases-of-plan';
 import type { Settings } from '../settings';
 
 /** A rung with what it rests on: the provisions its documents cite, or those in force when it was climbed first. */

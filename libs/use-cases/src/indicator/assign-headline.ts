@@ -1,14 +1,22 @@
 import { namedDate, yearOf } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
-import { dataDueOn, mayBeNamedAnew } from '@app/domain/indicator';
+import { dataDueOn, mayBeNamedAnew, targetUnknown } from '@app/domain/indicator';
 import { notify } from '@app/notifications';
-import { Body, Event, HeadlineIndicator, Plan, recordOnce, type EntityManager } from '@app/persistence';
+import {
+  Body,
+  Event,
+  HeadlineIndicator,
+  Plan,
+  headlinesOfPlan,
+  inCourse,
+  recordOnce,
+  type EntityManager,
+  type HeadlineInHand,
+} from '@app/persistence';
 import { lockOne, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayAssignHeadline, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { headlinesOfPlan, inCourse, type HeadlineInHand } from '../plan/headlines-of-plan';
-import { unknownTarget } from './record-measurements';
 
 export interface HeadlineAssignment {
   planId: number;
@@ -46,7 +54,7 @@ export const assignHeadline: UseCase<HeadlineAssignment, { headlineId: number; d
   for (const { id } of there) await lockOne(em, HeadlineIndicator, id);
   const plan = await lockOne(em, Plan, planId);
   const today = planToday(plan, now);
-  const known = targetNamed(await headlinesOfPlan(em, plan, today), { year, indicator, text });
+  const known = headlineNamed(await headlinesOfPlan(em, plan, today), { year, indicator, text });
   const before = known.id === null ? null : await em.findOneOrFail(HeadlineIndicator, known.id);
   const [owner, checker] = [await bodyNamed(em, input.owner), await bodyNamed(em, input.checker)];
   if (owner.id === checker.id) throw sameBody(owner.name);
@@ -70,14 +78,14 @@ export const assignHeadline: UseCase<HeadlineAssignment, { headlineId: number; d
 };
 
 /** @throws DubanError `target-unknown` where the plan has no such figure, or several and none is named */
-function targetNamed(
+function headlineNamed(
   all: readonly HeadlineInHand[],
   { year, indicator, text }: { year: number; indicator: string; text: string | null },
 ): HeadlineInHand {
   const some = all.filter((one) => one.year === year && one.target.indicator === indicator);
   const found = text === null && some.length === 1 ? some[0] : some.find(({ target }) => target.text === text);
   if (found) return found;
-  throw unknownTarget(indicator);
+  throw targetUnknown(indicator);
 }
 
 const isSame = (

@@ -1,6 +1,5 @@
 export * from './assign-headline';
 export * from './check-headline';
 export * from './file-headline';
-export * from './record-measurements';
 export * from './set-headline-target';
 export { setTarget } from './set-target';

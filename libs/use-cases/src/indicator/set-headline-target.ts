@@ -1,9 +1,8 @@
-import { TargetFigure } from '@app/persistence';
+import { TargetFigure, headlinesOfPlan } from '@app/persistence';
 import type { UseCase } from '../duban';
 import { maySetTarget, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { headlineScene, leaveHeadlineTrace } from './headline-scene';
-import { headlinesOfPlan } from '../plan/headlines-of-plan';
 import { notOpen } from './set-target';
 
 /** The longest title and number of a document, in characters. */

@@ -1,11 +1,10 @@
 import { DubanError } from '@app/domain/errors';
-import { sameTarget } from '@app/domain/indicator';
+import { targetNamed } from '@app/domain/indicator';
 import { Clause, Plan, TargetFigure, recordOnce } from '@app/persistence';
 import { findRow, lockOne, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { maySetTarget, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { unknownTarget } from './record-measurements';
 
 /**
  * 下达指标: writes down the figure that a higher level set for a target the plan left open, with the document it comes from.
@@ -20,8 +19,7 @@ export const setTarget: UseCase<
   must(maySetTarget(actor), { zh: '登记下达的指标', en: 'write down the figure of a target' });
   await lockOne(em, Clause, clauseId);
   const clause = await findRow(em, Clause, clauseId, { populate: ['targets'], refresh: true });
-  const target = clause.targets!.find((one) => sameTarget(one, { indicator, text }));
-  if (!target) throw unknownTarget(indicator);
+  const target = targetNamed(clause.targets!, { indicator, text });
   if (target.value !== null) throw notOpen(indicator);
   const source = requiredText(written, { zh: '下达文件', en: 'document that sets it' });
   const plan = await findRow(em, Plan, clause.plan.id);

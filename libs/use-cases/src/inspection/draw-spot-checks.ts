@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { CLOSED_STATES } from '@app/domain/clause';
 import { namedDate } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
@@ -10,13 +10,11 @@ import { requireAhead } from '../date-limits';
 import { lockOne, type Scene, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayDrawSpotChecks, must } from '../policies';
+import { sha256Of } from '../sha256-of';
 
 /** The largest seed; it fits the database's integer. */
 const SEEDS = 2 ** 31 - 1;
 const MOST = 100;
-
-/** SHA-256 of a text, as a drawing uses it. */
-export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 interface Candidate {
   id: number;

@@ -6,7 +6,7 @@ import { Body, SiteCheck, SpotDraw } from '@app/persistence';
 import { pastDay } from '../date-limits';
 import type { Actor } from '../actor';
 import { lockOne, type Scene, type UseCase } from '../duban';
-import { checkEvidence, keepEvidence, type EvidenceInput } from '../obligation/keep-evidence';
+import { checkEvidence, keepEvidence, type EvidenceInput } from '../evidence/keep-evidence';
 import { obligationScene, type ObligationScene } from '../obligation/obligation-scene';
 import { leaveObligationTrace } from '../obligation/obligation-trace';
 import { mayRecordSiteCheck, must } from '../policies';

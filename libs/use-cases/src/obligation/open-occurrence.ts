@@ -2,7 +2,7 @@ import { dateByRule } from '@app/domain/calendar';
 import { cut } from '@app/domain/text';
 import { Body, Clause, ClauseRole, Demand, Obligation, ObligationOwner, restart, type Plan } from '@app/persistence';
 import { DubanError } from '@app/domain/errors';
-import { assignClauses } from '../assignment/assign-clauses';
+import { assignClauses } from '../duties/assign-clauses';
 import { dayInPlan } from '../date-limits';
 import { lockOne, type Scene, type UseCase } from '../duban';
 import { obligationScene } from './obligation-scene';

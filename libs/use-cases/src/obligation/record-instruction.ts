@@ -1,6 +1,6 @@
 import { DubanError } from '@app/domain/errors';
 import { Body, Clause, Event, Obligation, ObligationOwner, restart, type Plan } from '@app/persistence';
-import { assignClauses } from '../assignment/assign-clauses';
+import { assignClauses } from '../duties/assign-clauses';
 import { requireAhead } from '../date-limits';
 import { lockOne, type UseCase } from '../duban';
 import { obligationScene } from './obligation-scene';

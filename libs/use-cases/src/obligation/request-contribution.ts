@@ -1,7 +1,7 @@
 import type { DateLimit } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
 import { Assignment, Body, ClauseRole, Obligation, ObligationOwner } from '@app/persistence';
-import { assignClauses } from '../assignment/assign-clauses';
+import { assignClauses } from '../duties/assign-clauses';
 import { TAKES_PART } from '../duties/assign-to';
 import { requireAhead } from '../date-limits';
 import type { Scene, UseCase } from '../duban';

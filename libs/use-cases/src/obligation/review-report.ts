@@ -1,4 +1,5 @@
 import { afterMove } from '@app/domain/clause';
+import type { AcceptOrReturn } from '@app/domain/vocabulary';
 import { Body, Report } from '@app/persistence';
 import { beginRound } from './begin-round';
 import { lapseRequests } from './close-out-obligation';
@@ -10,8 +11,6 @@ import { mayReviewReport } from '../policies';
 import { settingsOf } from '../policy-of-plan';
 import { reasonOf } from '../text-limits';
 
-export type Decision = 'accept' | 'return';
-
 /**
  * 审核 / 退回: a body other than the owner accepts a report or sends it back with a reason. What is sent back gets a
  * new limit in working days, and a new round of the ladder.
@@ -19,7 +18,7 @@ export type Decision = 'accept' | 'return';
  * @throws DubanError `not-permitted`, `already-done`, `text-missing` when it is sent back without a reason
  */
 export const reviewReport: UseCase<
-  { reportId: number; decision: Decision; reason: string | null },
+  { reportId: number; decision: AcceptOrReturn; reason: string | null },
   { state: Report['state'] }
 > = async (scene, actor, input) => {
   const { em, settings } = scene;

@@ -8,7 +8,7 @@ import { withStanding } from '../bodies/office-of-body';
 import { findRow, type Scene } from '../duban';
 import { shanghaiDate } from '../plan-time';
 import { mayTendPersons, must } from '../policies';
-import { lockDirectory } from '../reorganisation/change-bodies';
+import { lockDirectory } from '../bodies/lock-directory';
 import { requiredText } from '../text-limits';
 
 /** Whether somebody may say who is in a body, by what he is in the own body today. */

@@ -6,7 +6,7 @@ import { Amendment, Clause, Plan, recordOnce, restart, startProcesses, type Chan
 import { clauseWorkflowId } from '@app/workflows';
 import { amendClause, closeWhatIsGone } from './amend-clause';
 import { amendmentScene } from './amendment-scene';
-import { assignClauses, withdrawAssignments } from '../assignment/assign-clauses';
+import { assignClauses, withdrawAssignments } from '../duties/assign-clauses';
 import { groupsInForce } from './demands-of-plan';
 import { decisionsOf, requireSettled } from './doubts-of-plan';
 import { draftsOf } from './drafts-of-clause';

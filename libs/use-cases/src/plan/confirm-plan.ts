@@ -6,7 +6,7 @@ import type { Profile } from '@app/domain/rehearsal';
 import { Plan, Rehearsal, recordOnce, startProcesses, type NewProcess } from '@app/persistence';
 import { clauseWorkflowId, planWorkflowId, rehearsalWorkflowId } from '@app/workflows';
 import { answersIn, decisionsOf, requireSettled } from './doubts-of-plan';
-import { assignClauses } from '../assignment/assign-clauses';
+import { assignClauses } from '../duties/assign-clauses';
 import {
   bodiesGiven,
   demandsFound,
@@ -15,7 +15,7 @@ import {
   townsOf,
   writeDemands,
 } from './demands-of-plan';
-import { chosenBases, type PlanBasisChoice } from './bases-of-plan';
+import { chosenBases, type PlanBasisChoice } from './chosen-bases';
 import { lockOne, type UseCase } from '../duban';
 import { firstDates } from './first-dates';
 import { shanghaiDate } from '../plan-time';

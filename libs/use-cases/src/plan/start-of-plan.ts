@@ -25,7 +25,7 @@ import {
   type ParsedPlan,
 } from '@app/domain/plan-text';
 import { Plan } from '@app/persistence';
-import type { PlanBasisChoice } from './bases-of-plan';
+import type { PlanBasisChoice } from './chosen-bases';
 import { demandsFound, townsOf } from './demands-of-plan';
 import { answersIn, decisionsOf } from './doubts-of-plan';
 import { draftsOf } from './drafts-of-clause';

@@ -41,6 +41,10 @@ export const mayDecideCaseExtension = (actor: Actor, facts: PlanFacts) =>
   !facts.closingProposed &&
   facts.extensionPending;
 
+/** A body whose heir came under the order, or carries the item out, accepts nothing any more: the county office does. */
+export const ableAcceptor = (acceptorId: number, bodyId: number, orderedId: number): number | null =>
+  acceptorId === bodyId || acceptorId === orderedId ? null : acceptorId;
+
 export interface ItemFacts extends PlanFacts {
   /** Null as acceptor: the county office accepts in the place of a body that no longer can. */
   item: { state: ItemState; bodyId: number; acceptorId: number | null };

@@ -1,5 +1,4 @@
 export * from './ask-for-plan';
-export { ableAcceptor } from './able-acceptor';
 export * from './rectification-scene';
 export * from './file-rectification-plan';
 export * from './review-rectification-plan';

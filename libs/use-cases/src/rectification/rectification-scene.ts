@@ -1,9 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { RectificationItem } from '@app/persistence';
-import { ableAcceptor } from './able-acceptor';
 import { caseScene, type CaseScene } from '../case/case-scene';
 import { findRow, lockOne, type Scene } from '../duban';
-import type { ItemFacts, PlanFacts } from '../policies';
+import { ableAcceptor, type ItemFacts, type PlanFacts } from '../policies';
 import { officeId, standsIn } from '../bodies/whose-body';
 import { planOfCase, type PlanOfCase } from '../case/plan-of-case';
 

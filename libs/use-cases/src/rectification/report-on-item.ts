@@ -3,7 +3,7 @@ import { leaveTrace } from '../case/case-scene';
 import type { Actor } from '../actor';
 import type { Scene, UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
-import { keepEvidence, requireEvidence, type EvidenceInput } from '../obligation/keep-evidence';
+import { keepEvidence, requireEvidence, type EvidenceInput } from '../evidence/keep-evidence';
 import { mayReportOnItem } from '../policies';
 import { requiredText } from '../text-limits';
 import { itemScene, type ItemScene } from './rectification-scene';

@@ -1,9 +1,9 @@
+import type { AcceptOrReturn } from '@app/domain/vocabulary';
 import { afterCaseMove, afterItemMove } from '@app/domain/escalation';
 import { leaveTrace } from '../case/case-scene';
 import type { UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
 import { mayReviewItem } from '../policies';
-import type { Decision } from '../obligation/review-report';
 import { reasonOf } from '../text-limits';
 import { officeId } from '../bodies/whose-body';
 import { itemScene, type ItemScene } from './rectification-scene';
@@ -18,7 +18,7 @@ const ALL_ACCEPTED = '各整改事项均已验收。';
  * @throws DubanError `not-permitted`, `already-done`, `text-missing` when it goes back without a reason
  */
 export const reviewItem: UseCase<
-  { itemId: number; decision: Decision; reason: string | null },
+  { itemId: number; decision: AcceptOrReturn; reason: string | null },
   { state: string }
 > = async (scene, actor, input) => {
   const about = await itemScene(scene, input.itemId);

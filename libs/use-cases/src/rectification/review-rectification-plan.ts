@@ -1,10 +1,10 @@
+import type { AcceptOrReturn } from '@app/domain/vocabulary';
 import { afterPlanMove, returnLimit, returnRule } from '@app/domain/escalation';
 import { leaveTrace } from '../case/case-scene';
 import type { UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
 import { mayReviewPlan } from '../policies';
 import { policyOf } from '../policy-of-plan';
-import type { Decision } from '../obligation/review-report';
 import { reasonOf } from '../text-limits';
 import { planScene } from './rectification-scene';
 
@@ -15,7 +15,7 @@ import { planScene } from './rectification-scene';
  * @throws DubanError `not-permitted`, `already-done`, `text-missing` when it goes back without a reason
  */
 export const reviewRectificationPlan: UseCase<
-  { caseId: number; decision: Decision; reason: string | null },
+  { caseId: number; decision: AcceptOrReturn; reason: string | null },
   { state: string }
 > = async (scene, actor, input) => {
   const about = await planScene(scene, input.caseId);

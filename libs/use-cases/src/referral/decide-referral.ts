@@ -5,7 +5,7 @@ import type { Scene, UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
 import { mayMoveReferral, must } from '../policies';
 import { reasonOf } from '../text-limits';
-import { withdrawDraft } from '../way-down/withdraw-draft';
+import { withdrawDraft } from '../drafting/withdraw-draft';
 import { keyOfReferral, leaveReferralTrace, referralScene, type ReferralScene } from './referral-scene';
 
 /** To refer names the organ; not to refer needs a reason. */

@@ -3,7 +3,8 @@ import { PlannedReorganisation, Reorganisation, recordOnce } from '@app/persiste
 import type { Actor } from '../actor';
 import { inTransaction, lockOne, type Duban, type Scene } from '../duban';
 import { shanghaiDate } from '../plan-time';
-import { changeBodies, lockDirectory } from './change-bodies';
+import { lockDirectory } from '../bodies/lock-directory';
+import { changeBodies } from './change-bodies';
 
 /**
  * 到期施行: makes every planned change of bodies whose day has come by the clock of the county, in the order of their days,

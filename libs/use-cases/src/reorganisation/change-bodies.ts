@@ -38,10 +38,6 @@ export interface ChangedBodies {
   gaps: number;
 }
 
-/** One reorganisation at a time: two at once could hand a duty to a body that the other one ends. */
-export const lockDirectory = (em: EntityManager) =>
-  em.execute(`select pg_advisory_xact_lock(hashtext('reorganisation'))`);
-
 /**
  * Makes a change of bodies whose day has come, with the directory locked: new bodies, the end of old ones, and what they owe
  * in every running plan. A rehearsal whose date lies before the change is left alone.

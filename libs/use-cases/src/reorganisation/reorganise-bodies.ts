@@ -4,7 +4,8 @@ import type { UseCase } from '../duban';
 import { shanghaiDate } from '../plan-time';
 import { mayReorganise, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { changeBodies, lockDirectory, type ChangedBodies, type ReorganiseInput } from './change-bodies';
+import { lockDirectory } from '../bodies/lock-directory';
+import { changeBodies, type ChangedBodies, type ReorganiseInput } from './change-bodies';
 import { planChange, requireNothingWaiting } from './plan-change';
 
 /** What became of an order: made, or planned for its day. One of the two ids is null. */

@@ -3,7 +3,7 @@ import { lockOne, type UseCase } from '../duban';
 import { shanghaiDate } from '../plan-time';
 import { mayWithdrawChange, must } from '../policies';
 import { requiredText } from '../text-limits';
-import { lockDirectory } from './change-bodies';
+import { lockDirectory } from '../bodies/lock-directory';
 import { changeDue, plannedSettled } from './refusals';
 
 /**

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readRows, type Cell } from '@app/domain/register';
 import { Body, Clause, Plan, Register, RegisterVersion, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
@@ -6,6 +5,7 @@ import { findRow, lockOne, type Scene, type UseCase } from '../duban';
 import { planToday } from '../plan-time';
 import { mayFileRegister, must } from '../policies';
 import { refuseFaults } from './refuse-faults';
+import { sha256Of } from '../sha256-of';
 
 /** @throws DubanError `not-permitted` for whoever answers for nothing in the clause */
 export async function mustFileRegister({ em }: Pick<Scene, 'em'>, actor: Actor, register: Register): Promise<void> {
@@ -66,7 +66,7 @@ export const fileRegister: UseCase<
       title: register.title,
       version,
       entries: rows.length,
-      sha256: createHash('sha256').update(JSON.stringify(rows)).digest('hex'),
+      sha256: sha256Of(JSON.stringify(rows)),
     },
   });
   return { version, entries: rows.length };

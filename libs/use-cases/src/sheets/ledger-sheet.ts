@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Light, ObligationState } from '@app/domain/clause';
 import type { Column, Value } from '@app/domain/register';
 import type { LedgerRow } from '@app/persistence/read-models';
+import { sha256Of } from '../sha256-of';
 
 const fixed = (title: string, type: Column['type'] = 'text'): Column => ({ title, type, required: false, choices: [] });
 
@@ -59,7 +59,4 @@ export const noteAsGivenOut = (line: readonly Value[], note: Value): boolean =>
   String(line[STAMP] ?? '').endsWith(`-${printOf([note])}`);
 
 const printOf = (values: readonly Value[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify(values.map((value) => value ?? null)))
-    .digest('hex')
-    .slice(0, 12);
+  sha256Of(JSON.stringify(values.map((value) => value ?? null))).slice(0, 12);

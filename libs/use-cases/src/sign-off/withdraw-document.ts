@@ -2,7 +2,7 @@ import type { UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
 import { mayWithdrawDocument } from '../policies';
 import { requiredText } from '../text-limits';
-import { withdrawDraft } from '../way-down/withdraw-draft';
+import { withdrawDraft } from '../drafting/withdraw-draft';
 import { draftScene } from './draft-scene';
 import { isFromRecord } from './made-out-anew';
 

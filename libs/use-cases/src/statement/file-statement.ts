@@ -3,7 +3,7 @@ import { Body, Clause, OfficeHolder, Plan, recordOnce, Statement, Substitution }
 import { pastDay } from '../date-limits';
 import type { Actor } from '../actor';
 import { findRow, rowNotFound, type Scene, type UseCase } from '../duban';
-import { checkEvidence, filesOf, type EvidenceInput } from '../obligation/keep-evidence';
+import { checkEvidence, filesOf, type EvidenceInput } from '../evidence/keep-evidence';
 import { planToday } from '../plan-time';
 import { mayFileStatement, must } from '../policies';
 import { requiredName, requiredText } from '../text-limits';

@@ -6,7 +6,7 @@ import {
   type ItemState,
   type PlanState,
 } from '@app/domain/escalation';
-import { ableAcceptor } from '../rectification/able-acceptor';
+import { ableAcceptor } from '../policies';
 import { drafts, frame, ofBody, ofCountyOffice, type Addressee, type Offices, type TodoDraft } from './todo-draft';
 
 /** What decides whom a case waits for. */

@@ -4,7 +4,6 @@ import { awaits, expectsReceipt, UNSIGNED, type DocumentKind } from '@app/domain
 import { DOCUMENT_KIND_IDS, type AccountRole, type TodoAct } from '@app/domain/vocabulary';
 import type { Actor } from '../actor';
 import * as policies from '../policies';
-import { ableAcceptor } from '../rectification/able-acceptor';
 import { isFor, keyOf, withSoundDates, type TodoDraft } from './todo-draft';
 import { todosOfCase, type CaseInView } from './todos-of-case';
 import { todosOfObligation, type ObligationInView } from './todos-of-obligation';
@@ -170,7 +169,7 @@ describe('what waits for whom is what the permissions say', () => {
         const planFacts = { ...facts, plan: one.plan?.state ?? null, extensionPending: one.extensions.length > 0 };
         const items = one.items.map((item) => ({
           ...planFacts,
-          item: { ...item, acceptorId: ableAcceptor(item.acceptorId, item.bodyId, bodyId) },
+          item: { ...item, acceptorId: policies.ableAcceptor(item.acceptorId, item.bodyId, bodyId) },
         }));
         const carriedOut =
           (one.plan === null || one.plan.state === 'agreed') && one.items.every((item) => item.state === 'accepted');

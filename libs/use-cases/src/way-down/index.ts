@@ -1,4 +1,3 @@
-export * from './decide-closing';
 export * from './end-revoked';
 export { everybodyTold } from './everybody-told';
 export * from './move-date';

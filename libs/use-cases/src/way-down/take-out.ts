@@ -5,7 +5,7 @@ import { Matter, OfficialDocument, recordOnce, type Plan } from '@app/persistenc
 import { remakePapers } from '../drafting/remake-papers';
 import type { Scene } from '../duban';
 import { reviewAnew } from '../drafting/review-anew';
-import { withdrawDraft, type Withdrawal } from './withdraw-draft';
+import { withdrawDraft, type Withdrawal } from '../drafting/withdraw-draft';
 
 /** A matter with the paper it stands in, which is locked. */
 export interface InPaper {

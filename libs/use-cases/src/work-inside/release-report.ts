@@ -1,3 +1,4 @@
+import type { AcceptOrReturn } from '@app/domain/vocabulary';
 import { recordAll, Report } from '@app/persistence';
 import { lockOne, type UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
@@ -17,7 +18,7 @@ const LONGEST_REASON = 2000;
  * @throws DubanError `not-permitted`, `already-done`, `text-missing`, `text-too-long`
  */
 export const releaseReport: UseCase<
-  { reportId: number; decision: 'accept' | 'return'; reason: string | null },
+  { reportId: number; decision: AcceptOrReturn; reason: string | null },
   { state: Report['state'] }
 > = async (scene, actor, { reportId, decision, reason }) => {
   const { em } = scene;

@@ -6,7 +6,7 @@ import { officeOf, withStanding } from '../bodies/office-of-body';
 import { findRow, lockOne, type Scene, type UseCase } from '../duban';
 import { shanghaiDate } from '../plan-time';
 import { mayArrangeWork, must } from '../policies';
-import { lockDirectory } from '../reorganisation/change-bodies';
+import { lockDirectory } from '../bodies/lock-directory';
 import { requiredName } from '../text-limits';
 import { leaveArrangement } from './arrange';
 import { lasts } from '../bodies/stand-ins-of';

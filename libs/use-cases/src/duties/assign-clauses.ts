@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { assignmentDates } from '../duties/assignment-dates';
+import { assignmentDates } from './assignment-dates';
 import type { Settings } from '../settings';
 
 /**

@@ -1,11 +1,11 @@
 import { afterCaseMove, RELIEFS } from '@app/domain/escalation';
-import { caseName, caseScene, leaveTrace } from '../case/case-scene';
+import { caseName, caseScene, leaveTrace } from './case-scene';
 import type { UseCase } from '../duban';
 import { mustBeFirst } from '../first-to-act';
 import { mayDecideClosing } from '../policies';
 import { reasonOf } from '../text-limits';
-import { everybodyTold } from './everybody-told';
-import { RELIEF_WORDS } from './relief-words';
+import { everybodyTold } from '../way-down/everybody-told';
+import { RELIEF_WORDS } from '../way-down/relief-words';
 
 /** How a case ends that nobody accepted and nobody gave up, and that it goes on. */
 const DECIDED = ['case-goes-on', 'case-revoked', ...RELIEFS.map((relief) => `case-${relief}` as const)] as const;

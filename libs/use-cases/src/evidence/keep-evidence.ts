@@ -2,9 +2,9 @@ import { extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { DubanError } from '@app/domain/errors';
 import { Evidence, type CaseFile, type RectificationItem, type Report, type SiteCheck } from '@app/persistence';
-import type { Scene } from '../duban';
-import type { StoredFile } from '../files';
+import type { Scene } from '../scene';
 import type { Settings } from '../settings';
+import type { StoredFile } from '../files/file-store';
 
 /** A file that somebody hands in. It lies in the store already, before anything is written that names it. */
 export interface EvidenceInput extends StoredFile {

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Directory } from '@app/config';
 import type { IsoDate } from '@app/domain/calendar';
 import type { DocumentFactsBase } from '@app/documents';
-import { postsOn } from '../bodies/posts-on';
+import { postsOn } from './posts-on';
 
 /**
  * Whom a paper of the county office names to be asked: who holds the post of the directory on a day, with the number that stands

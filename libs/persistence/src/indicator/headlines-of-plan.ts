@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   headlinesOf,
   rowsOfTargets,
@@ -7,7 +8,8 @@ import {
   type TargetRow,
   type TargetSetting,
 } from '@app/domain/indicator';
-import type { EntityManager, HeadlineValue, Plan } from '@app/persistence';
+import type { Plan } from '../plan/plan.entity';
+import type { HeadlineValue } from './headline.entity';
 
 /** A headline figure of a plan, with who gives it and what was given. */
 export interface HeadlineInHand extends Headline {

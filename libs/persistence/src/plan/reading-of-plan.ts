@@ -1,5 +1,6 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ParsedPlan } from '@app/domain/plan-text';
-import type { EntityManager, Plan } from '@app/persistence';
+import type { Plan } from './plan.entity';
 
 const readings = new WeakMap<Plan, ParsedPlan>();
 
