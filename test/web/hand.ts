@@ -35,8 +35,9 @@ export function countHands(storedAs: string): void {
   };
   const TYPED = 'textarea, input:not([type=radio], [type=checkbox], [type=button], [type=file])';
   const LIST = '.ant-select, .ant-picker';
+  // Not at the window: there a click that would meet something else, because the page still moves, is taken back and done again.
   const on = (kind: string, listen: (event: Event, target: Element) => void) =>
-    addEventListener(kind, (event) => event.target instanceof Element && listen(event, event.target), true);
+    document.addEventListener(kind, (event) => event.target instanceof Element && listen(event, event.target), true);
   add('loads');
   on('pointerdown', (event, target) => {
     if (!event.isTrusted || target.closest('.ant-select-dropdown, .ant-picker-dropdown')) return;
