@@ -9,8 +9,13 @@ const PAGES = {
   '/plans/[0-9]+/clauses/[0-9]+': 'features/clause-detail/ClausePage.tsx',
 };
 
-/** What every page behind the sign-in begins with. */
+/** What the first script goes on with. */
+const START = ['app/start.tsx'];
+/** The pages without the frame. */
+const SIGN_IN = { '/sign-in': 'features/sign-in/SignInPage.tsx' };
+/** What every page behind the sign-in begins with, and at which address. */
 const FRAME = ['app/RequireSession.tsx', 'app/shell/Shell.tsx'];
+const ANY_OTHER = '/.*';
 
 /**
  * Writes down which files each of these pages begins with. Without it a browser learns of them only when the first script has
@@ -29,8 +34,12 @@ export const ahead = (): Plugin => ({
       return filesOf(chunk);
     };
     // In the order in which they are wanted: a browser asks for a few at a time.
-    const frame = [...filesOf(begins), ...FRAME.flatMap(of)];
-    const pages = Object.entries(PAGES).map(([address, module]) => [address, [...new Set([...frame, ...of(module)])]]);
+    const first = [...filesOf(begins), ...START.flatMap(of)];
+    const frame = [...first, ...FRAME.flatMap(of)];
+    const named = (begin: string[], pages: Record<string, string>) =>
+      Object.entries(pages).map(([address, module]) => [address, [...new Set([...begin, ...of(module)])]]);
+    // The server takes the first that fits.
+    const pages = [...named(frame, PAGES), ...named(first, SIGN_IN), [ANY_OTHER, [...new Set(frame)]]];
     const source = JSON.stringify(Object.fromEntries(pages), null, 1);
     this.emitFile({ type: 'asset', fileName: 'ahead.json', source });
 

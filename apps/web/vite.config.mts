@@ -4,18 +4,22 @@ import { defineConfig } from 'vite';
 import { ahead } from './ahead.mts';
 import { compressed } from './compressed.mts';
 import { oneLanguage } from './one-language.mts';
+import { slimAntd } from './slim-antd.mts';
 
 /** Of antd what only fields and forms are made of. */
 const FIELDS =
-  /node_modules[\\/](@rc-component[\\/](select|virtual-list|input|form|async-validator)|antd[\\/]es[\\/](select|input)|compute-scroll-into-view|scroll-into-view-if-needed)[\\/]/;
+  /node_modules[\\/](@rc-component[\\/](select|virtual-list|input|form|async-validator)|antd[\\/]es[\\/](select|input|form(?![\\/](context|validateMessagesContext|hooks[\\/]useVariants)))|compute-scroll-into-view|scroll-into-view-if-needed)[\\/]/;
+/** What opens over a page: bubbles, lists of choice, windows. */
+const POPUPS =
+  /node_modules[\\/](@rc-component[\\/](trigger|tooltip|overflow|portal|resize-observer|dialog)|antd[\\/]es[\\/](tooltip|popover|modal[\\/](?!locale)|skeleton))[\\/]/;
 const ANTD = /node_modules[\\/](antd|@rc-component|@ant-design)[\\/]/;
-const isFrame = (id: string) => ANTD.test(id) && !FIELDS.test(id);
+const isFrame = (id: string) => ANTD.test(id) && !FIELDS.test(id) && !POPUPS.test(id);
 
 const api = process.env.DUBAN_API_URL ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [oneLanguage(), react(), ahead(), compressed()],
+  plugins: [oneLanguage(), slimAntd(), react(), ahead(), compressed()],
   // The catalogues of the domain are plain data; of its other modules the page uses the types only.
   resolve: { alias: { '@app/domain': fileURLToPath(new URL('../../libs/domain/src', import.meta.url)) } },
   server: { host: '127.0.0.1', proxy: { '/api': api } },
@@ -33,20 +37,33 @@ export default defineConfig({
               priority: 5,
             },
             { name: 'charts', test: /node_modules[\\/](echarts|zrender)[\\/]/, priority: 5 },
+            // What the first script needs at once.
+            {
+              name: 'begin',
+              test: /vite[\\/]preload-helper|apps[\\/]web[\\/]src[\\/](api[\\/]early|i18n[\\/]load)/,
+              priority: 6,
+            },
             // What signing in takes; every other page has it as well. One file: each has headers and a place in the queue.
             {
               name: 'door',
               test: /apps[\\/]web[\\/]src[\\/](api[\\/]|i18n[\\/](door|sign-in|language|word-of)|app[\\/](session-end|world|text-size)|components[\\/](Panel|ProblemAlert|problem-text|LanguageButton)|features[\\/]sign-in[\\/](?!ReturnPage|SignInAgain))/,
               priority: 4,
             },
-            // What most pages need of antd comes in one piece with the frame, without the fields of forms, which most begin without;
-            // the rest with the page that needs it.
+            // What most pages need of antd comes in one piece with the frame, without fields and what opens over a page, which most
+            // begin without; the rest with the page that needs it.
             { name: 'antd', test: isFrame, minShareCount: 30, priority: 3 },
+            { name: 'popups', test: POPUPS, minShareCount: 20, priority: 2 },
             { name: 'fields', test: FIELDS, minShareCount: 30, priority: 2 },
             {
               name: 'frame',
-              test: /apps[\\/]web[\\/]src[\\/](app[\\/](shell[\\/](?!IdentityWaits)|RequireSession|AntdProvider|theme|use-world)|features[\\/]work[\\/](WorkDialogs|work-item)|components[\\/](?!\w*Field|Evidence|Happenings|InvolvedOnly|chart))/,
+              test: /apps[\\/]web[\\/]src[\\/](app[\\/](shell[\\/](?!IdentityWaits)|RequireSession|AntdProvider|theme|use-world)|features[\\/](work[\\/](WorkDialogs|work-item)|sheets[\\/](LedgerButtons|SheetUpload|sheets\.css)|plan-board[\\/]filter-rows)|components[\\/](?!\w*Field|Evidence|Happenings|InvolvedOnly|WhyBubble|Explained|leaving[\\/](Window|use-ask\.|AskBefore)|chart))/,
               priority: 1,
+            },
+            // Last, so that it is nothing but its own.
+            {
+              name: 'board',
+              test: /node_modules[\\/]@tanstack[\\/](react-virtual|virtual-core)|apps[\\/]web[\\/]src[\\/]features[\\/]plan-board[\\/](?!gantt|UrgeDialog|BoardFilters|filter-rows)/,
+              priority: 0,
             },
           ],
         },

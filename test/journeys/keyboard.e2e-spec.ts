@@ -93,8 +93,30 @@ describe('by keyboard alone', () => {
     return keyboard;
   }
 
+  /** The arrows go round in the own menu, and Escape leads back to its button. */
+  async function looksIntoMenu(keyboard: Keyboard): Promise<void> {
+    const { page } = keyboard;
+    const person = keyboard.at('person');
+    const menu = page.getByRole('menu');
+    const inFocus = () =>
+      menu.getByRole('menuitem').evaluateAll((all) => all.findIndex((one) => one === document.activeElement));
+    await person.press('Enter');
+    await menu.waitFor();
+    const last = (await menu.getByRole('menuitem').count()) - 1;
+    const seen = [await inFocus()];
+    for (const key of ['ArrowUp', 'ArrowDown', 'End']) {
+      await page.keyboard.press(key);
+      seen.push(await inFocus());
+    }
+    expect(seen).toEqual([0, last, 0, last]);
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'detached' });
+    expect(await person.evaluate((one) => one === document.activeElement)).toBe(true);
+  }
+
   it('signs in, sees what is owed and reports it', async () => {
     const keyboard = await signIn('县林业局');
+    await looksIntoMenu(keyboard);
     await keyboard.press(keyboard.page.locator('[data-testid=task-card] [data-testid=submit-report]').first());
     await keyboard.type(keyboard.at('report-text'), '林地取样已完成，样品已送检。');
     await keyboard.press(keyboard.at('report-check'));

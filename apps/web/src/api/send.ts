@@ -1,3 +1,4 @@
+import { early } from './early';
 import { KnownAnswers } from './known-answers';
 import { isAway } from './presence';
 import { sendForm } from './send-form';
@@ -27,9 +28,12 @@ export function send(request: Request): Promise<Response> {
   }
   if (request.method === 'GET') {
     if (isAway()) request.headers.set('X-Duban-Background', '1');
-    return known.ask(request, (asked) => fetch(asked));
+    return known.ask(request, (asked) => early.take(asked.url, () => fetch(asked)));
   }
-  if (/\/session$/.test(request.url)) known.forget();
+  if (/\/session$/.test(request.url)) {
+    known.forget();
+    early.forget();
+  }
   const form = request.headers.get('Content-Type')?.startsWith('multipart/form-data');
   return form ? sendForm(request) : fetch(request);
 }

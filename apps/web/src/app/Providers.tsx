@@ -6,7 +6,8 @@ import { planQuery, plansQuery } from '../api/queries/plans';
 import { sessionQuery } from '../api/queries/session';
 import { worksWithPlans } from '../api/roles';
 import { isRefused } from '../components/problem-text';
-import { LanguageProvider, type Spoken } from '../i18n/language';
+import { LanguageProvider } from '../i18n/language';
+import type { Spoken } from '../i18n/load';
 import { sessionEnded } from './session-end';
 
 /** A session that has ended is noticed by whichever screen or button asks first. */

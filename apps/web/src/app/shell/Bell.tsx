@@ -1,10 +1,9 @@
 import { BellOutlined } from '@ant-design/icons';
-import { Popover } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useLatestNotifications, usePlans, useSession } from '../../api/queries';
 import { CountBadge } from '../../components/CountBadge';
-import { useBackCloses } from '../../components/leaving/use-back-closes';
+import { Floating } from '../../components/floating/Floating';
 import { useWords } from '../../i18n/language';
 import { NotificationLine } from '../../features/inbox/NotificationLine';
 import { useWorld } from '../use-world';
@@ -21,22 +20,22 @@ export function Bell() {
   const world = useWorld();
   const person = useSession().data;
   const plans = usePlans().data ?? [];
-  const [open, setOpen] = useState(false);
-  useBackCloses(open, () => setOpen(false));
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const key = seenAs(world, person?.name ?? '');
   const [seen, setSeen] = useState<Record<string, number>>({});
   const latest = useLatestNotifications(world).data?.notifications ?? [];
   const last = seen[key] ?? Number(localStorage.getItem(key) ?? 0);
   const fresh = latest.filter(({ id }) => id > last).length;
-  const show = (shown: boolean) => {
-    setOpen(shown);
-    if (!shown || latest.length === 0) return;
+  const close = () => setAnchor(null);
+  const show = (button: HTMLElement) => {
+    setAnchor(button);
+    if (latest.length === 0) return;
     const newest = Math.max(...latest.map(({ id }) => id));
     localStorage.setItem(key, String(newest));
     setSeen({ ...seen, [key]: newest });
   };
   const list = (
-    <div className="bell-list" onClick={() => setOpen(false)} role="presentation">
+    <div className="bell-list" onClick={close} role="presentation">
       {latest.length === 0 && <p className="quiet">{t.inbox.noNotifications}</p>}
       <ul className="plain-list">
         {latest.slice(0, SHOWN).map((notice) => (
@@ -51,12 +50,24 @@ export function Bell() {
     </div>
   );
   return (
-    <Popover open={open} onOpenChange={show} content={list} trigger={['click']} placement="bottomRight">
-      <button type="button" className="top-button" aria-label={t.shell.bell(fresh)} data-testid="bell">
+    <>
+      <button
+        type="button"
+        className="top-button"
+        aria-label={t.shell.bell(fresh)}
+        aria-expanded={anchor !== null}
+        onClick={({ currentTarget }) => (anchor ? close() : show(currentTarget))}
+        data-testid="bell"
+      >
         <CountBadge count={fresh} most={99}>
           <BellOutlined aria-hidden className="top-icon" />
         </CountBadge>
       </button>
-    </Popover>
+      {anchor && (
+        <Floating anchor={anchor} onClose={close} side="right" role="dialog" aria-label={t.shell.bell(0)}>
+          {list}
+        </Floating>
+      )}
+    </>
   );
 }

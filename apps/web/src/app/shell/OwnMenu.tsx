@@ -1,7 +1,6 @@
 import { DownOutlined, UserOutlined } from '@ant-design/icons';
-import { Dropdown, type MenuProps } from 'antd';
-import { Link } from 'react-router';
 import { useSession } from '../../api/queries';
+import { Menu, type MenuGroup } from '../../components/floating/Menu';
 import { useWords } from '../../i18n/language';
 import { useTextSize } from '../text-size';
 import { useLeave } from './use-leave';
@@ -12,28 +11,44 @@ export function OwnMenu() {
   const person = useSession().data;
   const { large, toggle } = useTextSize();
   const leave = useLeave();
-  const items: MenuProps['items'] = [
-    { key: 'account', label: <Link to="/account">{t.shell.account}</Link> },
-    { key: 'size', label: large ? t.shell.normalText : t.shell.largeText, onClick: toggle },
-    {
-      key: 'language',
-      label: <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{t.app.language}</span>,
-      onClick: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
-    },
-    { type: 'divider' },
-    { key: 'leave', label: <span data-testid="sign-out">{t.app.signOut}</span>, onClick: () => void leave() },
-  ];
+  const own: MenuGroup = {
+    key: 'own',
+    items: [
+      { key: 'account', label: t.shell.account, to: '/account' },
+      { key: 'size', label: large ? t.shell.normalText : t.shell.largeText, run: toggle },
+      {
+        key: 'language',
+        label: t.app.language,
+        lang: language === 'zh' ? 'en' : 'zh-CN',
+        run: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
+      },
+    ],
+  };
+  const out: MenuGroup = {
+    key: 'out',
+    items: [{ key: 'leave', label: t.app.signOut, testId: 'sign-out', run: () => void leave() }],
+  };
   if (!person) return null;
+  const post = [person.body, person.post].filter(Boolean).join(' ');
   return (
-    <Dropdown trigger={['click']} menu={{ items }} placement="bottomRight">
-      <button type="button" className="own-menu" aria-haspopup="menu" data-testid="person">
-        <UserOutlined aria-hidden />
-        <span className="own-menu-words">
-          <strong>{person.name}</strong>
-          <span className="own-menu-post">{[person.body, person.post].filter(Boolean).join(' ')}</span>
-        </span>
-        <DownOutlined aria-hidden className="own-menu-more" />
-      </button>
-    </Dropdown>
+    <Menu groups={[own, out]} side="right">
+      {(opener) => (
+        // On a phone its picture is all that is seen.
+        <button
+          type="button"
+          className="own-menu"
+          aria-label={`${person.name} ${post}`}
+          data-testid="person"
+          {...opener}
+        >
+          <UserOutlined aria-hidden />
+          <span className="own-menu-words">
+            <strong>{person.name}</strong>
+            <span className="own-menu-post">{post}</span>
+          </span>
+          <DownOutlined aria-hidden className="own-menu-more" />
+        </button>
+      )}
+    </Menu>
   );
 }

@@ -1,8 +1,8 @@
 import { DownOutlined } from '@ant-design/icons';
-import { Dropdown, type MenuProps } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
 import { usePlans } from '../../api/queries';
 import type { PlanListItem } from '../../api/types';
+import { Menu, type MenuGroup } from '../../components/floating/Menu';
 import { useWords } from '../../i18n/language';
 import { running, worldOf } from '../world';
 import { useCurrentPlanId } from './current-plan';
@@ -21,37 +21,40 @@ export function PlanSwitcher() {
     const plan = plans.find((one) => one.id === id);
     void navigate(plan?.state === 'imported' ? `/plans/${id}/source` : samePageOf(pathname, id));
   };
-  const entry = ({ id, title }: PlanListItem) => ({ key: String(id), label: title });
-  const group = (key: string, label: string, list: readonly PlanListItem[]) =>
-    list.length === 0 ? [] : [{ key, type: 'group' as const, label, children: list.map(entry) }];
-  const items: MenuProps['items'] = [
-    ...group('real', t.shell.realPlans, running(plans, 'real')),
-    ...group(
+  const group = (key: string, title: string, list: readonly PlanListItem[]): MenuGroup => ({
+    key,
+    title,
+    items: list.map((plan) => ({
+      key: String(plan.id),
+      label: plan.title,
+      chosen: plan.id === planId,
+      run: () => go(plan.id),
+    })),
+  });
+  const groups = [
+    group('real', t.shell.realPlans, running(plans, 'real')),
+    group(
       'imported',
       t.shell.imported,
       plans.filter(({ state }) => state === 'imported'),
     ),
-    ...group('sandbox', t.shell.sandboxPlans, running(plans, 'sandbox')).map((one) => ({
-      ...one,
-      className: 'plan-switcher-sandbox',
-    })),
+    { ...group('sandbox', t.shell.sandboxPlans, running(plans, 'sandbox')), className: 'plan-switcher-sandbox' },
   ];
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items, selectedKeys: planId === null ? [] : [String(planId)], onClick: ({ key }) => go(Number(key)) }}
-    >
-      <button
-        type="button"
-        className={chosen && worldOf(chosen) === 'sandbox' ? 'plan-switcher is-sandbox' : 'plan-switcher'}
-        aria-haspopup="menu"
-        title={chosen?.title ?? t.shell.choosePlan}
-        data-testid="plan-switcher"
-      >
-        <span className="visually-hidden">{t.shell.switchPlan}: </span>
-        <span className="plan-switcher-name">{chosen?.title ?? t.shell.choosePlan}</span>
-        <DownOutlined aria-hidden />
-      </button>
-    </Dropdown>
+    <Menu groups={groups}>
+      {(opener) => (
+        <button
+          type="button"
+          className={chosen && worldOf(chosen) === 'sandbox' ? 'plan-switcher is-sandbox' : 'plan-switcher'}
+          title={chosen?.title ?? t.shell.choosePlan}
+          data-testid="plan-switcher"
+          {...opener}
+        >
+          <span className="visually-hidden">{t.shell.switchPlan}: </span>
+          <span className="plan-switcher-name">{chosen?.title ?? t.shell.choosePlan}</span>
+          <DownOutlined aria-hidden />
+        </button>
+      )}
+    </Menu>
   );
 }

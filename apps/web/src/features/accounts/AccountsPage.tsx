@@ -1,7 +1,8 @@
-import { Alert, Button, Dropdown, Input, Select, Table, Tag, type TableColumnsType } from 'antd';
+import { Alert, Button, Input, Select, Table, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useAccounts, useSignInWays } from '../../api/queries';
 import type { AccountView } from '../../api/types';
+import { Menu } from '../../components/floating/Menu';
 import { stackedTitle } from '../../components/stacked-title';
 import { Loaded } from '../../components/Loaded';
 import { momentText } from '../../components/moment';
@@ -174,20 +175,25 @@ const columns = (
     title: t.accounts.acts,
     render: (_, account) =>
       account.manageable ? (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: actsOn(account).map((one) => ({
-              key: one,
-              label: <span data-testid={`act-${one}`}>{t.accounts[one]}</span>,
-              onClick: () => act(one, account),
-            })),
-          }}
+        <Menu
+          groups={[
+            {
+              key: 'acts',
+              items: actsOn(account).map((one) => ({
+                key: one,
+                label: t.accounts[one],
+                testId: `act-${one}`,
+                run: () => act(one, account),
+              })),
+            },
+          ]}
         >
-          <Button size="small" data-testid="account-acts">
-            {t.accounts.acts} ⋯
-          </Button>
-        </Dropdown>
+          {(opener) => (
+            <Button size="small" data-testid="account-acts" {...opener}>
+              {t.accounts.acts} ⋯
+            </Button>
+          )}
+        </Menu>
       ) : (
         <span className="quiet">{t.accounts.onMachine}</span>
       ),

@@ -1,7 +1,8 @@
 import { EllipsisOutlined } from '@ant-design/icons';
 import { DIALOG_ACTS, TODO_ACTS, type DialogAct } from '@app/domain/vocabulary';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import type { ClauseView, ObligationView } from '../../api/types';
+import { Menu } from '../../components/floating/Menu';
 import { useWords } from '../../i18n/language';
 import { useOpenWork } from '../work/work-item';
 
@@ -52,20 +53,25 @@ export function ObligationActions({ clause, obligation, firstOnly = false }: Pro
         </Button>
       ))}
       {more.length > 0 && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: more.map((act) => ({
-              key: act,
-              label: <span data-testid={act}>{t.acts[act]}</span>,
-              onClick: () => open({ kind: act, ...about }),
-            })),
-          }}
+        <Menu
+          groups={[
+            {
+              key: 'acts',
+              items: more.map((act) => ({
+                key: act,
+                label: t.acts[act],
+                testId: act,
+                run: () => open({ kind: act, ...about }),
+              })),
+            },
+          ]}
         >
-          <Button size="small" icon={<EllipsisOutlined aria-hidden />} aria-haspopup="menu" data-testid="more-acts">
-            {t.clausePage.moreActs}
-          </Button>
-        </Dropdown>
+          {(opener) => (
+            <Button size="small" icon={<EllipsisOutlined aria-hidden />} data-testid="more-acts" {...opener}>
+              {t.clausePage.moreActs}
+            </Button>
+          )}
+        </Menu>
       )}
     </div>
   );

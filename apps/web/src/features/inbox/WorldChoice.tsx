@@ -1,5 +1,5 @@
-import { Segmented } from 'antd';
 import type { World } from '../../api/types';
+import { Choice } from '../../components/Choice';
 import { useWords } from '../../i18n/language';
 
 const WORLDS: World[] = ['real', 'sandbox'];
@@ -8,8 +8,8 @@ const WORLDS: World[] = ['real', 'sandbox'];
 export function WorldChoice({ chosen, onChoose }: { chosen: World; onChoose: (world: World) => void }) {
   const { t } = useWords();
   return (
-    <Segmented<World>
-      aria-label={t.sandbox.choice}
+    <Choice<World>
+      label={t.sandbox.choice}
       value={chosen}
       onChange={onChoose}
       options={WORLDS.map((value) => ({ value, label: t.sandbox.worlds[value] }))}

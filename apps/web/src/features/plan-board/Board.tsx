@@ -1,7 +1,7 @@
-import { Segmented } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useClausesWith } from '../../api/queries';
 import type { BoardRow, PlanView, ProgressCount } from '../../api/types';
+import { Choice } from '../../components/Choice';
 import { PageTitle } from '../../components/PageTitle';
 import { PrintButton } from '../../components/PrintButton';
 import { ProgressLine } from '../../components/ProgressLine';
@@ -64,15 +64,15 @@ export function Board({ plan, rows, progress }: { plan: PlanView; rows: BoardRow
           </span>
         </span>
         <ProgressLine progress={progress} words />
-        <Segmented<Shape>
-          aria-label={t.board.shape}
+        <Choice<Shape>
+          label={t.board.shape}
           value={shape}
           onChange={(chosen) => changeView({ shape: chosen })}
           options={SHAPES.map((value) => ({ value, label: t.board.shapes[value] }))}
         />
         {shape === 'list' && (
-          <Segmented<Grouping>
-            aria-label={t.board.groupBy}
+          <Choice<Grouping>
+            label={t.board.groupBy}
             value={grouping}
             onChange={(by) => changeView({ grouping: by })}
             options={GROUPINGS.map((value) => ({ value, label: t.board.groupings[value] }))}

@@ -1,6 +1,7 @@
 import { DownOutlined } from '@ant-design/icons';
-import { Button, Dropdown, type MenuProps } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
+import { Menu, type MenuGroup } from '../../components/floating/Menu';
 import { useWords } from '../../i18n/language';
 import { addressOf, viewOf, type BoardView } from './use-board-filter';
 import { keepView, keptViews, type KeptView } from './kept-views';
@@ -27,26 +28,34 @@ export function SavedViews({ view, onOpen }: Props) {
       .filter(Boolean)
       .join(' · ') || t.board.allLights;
   const change = (next: KeptView[]) => setKept(keepView(next));
-  const items: MenuProps['items'] = [
-    ...kept.map((one) => ({
+  const views: MenuGroup = {
+    key: 'views',
+    items: kept.map((one) => ({
       key: one.address,
       label: nameOf(viewOf(new URLSearchParams(one.address))),
-      onClick: () => onOpen(viewOf(new URLSearchParams(one.address))),
+      chosen: one.address === address,
+      run: () => onOpen(viewOf(new URLSearchParams(one.address))),
     })),
-    { key: ' ', type: 'divider' },
-    isKept
-      ? {
-          key: ' drop',
-          label: t.board.dropView,
-          onClick: () => change(kept.filter((one) => one.address !== address)),
-        }
-      : { key: ' keep', label: t.board.keepView, onClick: () => change([...kept, { address }]) },
-  ];
+  };
+  const ofThis: MenuGroup = {
+    key: 'this',
+    items: [
+      isKept
+        ? {
+            key: 'drop',
+            label: t.board.dropView,
+            run: () => change(kept.filter((one) => one.address !== address)),
+          }
+        : { key: 'keep', label: t.board.keepView, run: () => change([...kept, { address }]) },
+    ],
+  };
   return (
-    <Dropdown trigger={['click']} menu={{ items, selectedKeys: [address] }}>
-      <Button aria-haspopup="menu" data-testid="saved-views">
-        {t.board.views} <DownOutlined aria-hidden />
-      </Button>
-    </Dropdown>
+    <Menu groups={[views, ofThis]}>
+      {(opener) => (
+        <Button data-testid="saved-views" {...opener}>
+          {t.board.views} <DownOutlined aria-hidden />
+        </Button>
+      )}
+    </Menu>
   );
 }
