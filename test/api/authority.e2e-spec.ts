@@ -1,7 +1,7 @@
 import { addDays } from '@app/domain/calendar';
 import { documentSamples, type DocumentFacts } from '@app/documents';
 import { AuthorityEntry, Body, Event, Notification, OfficialDocument, Plan, verifyChain } from '@app/persistence';
-import { shanghaiDate, tendEntries } from '@app/use-cases';
+import { inTransaction, shanghaiDate, tendEntries } from '@app/use-cases';
 import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
 import { AS_WRITTEN } from '../setup/as-written';
 
@@ -203,13 +203,13 @@ describe('an appointment', () => {
     expect((await page(FORESTRY)).head.name).toBe('赵样林');
     const handed = () => api.em().find(Event, { kind: 'work-handed-over' });
     expect(await handed()).toEqual([]);
-    expect((await tendEntries(api.duban, morning(day(19)))).begun).toBe(0);
+    expect((await tendEntries(api.duban, morning(day(19)), inTransaction)).begun).toBe(0);
     const [added] = await api.em().execute<{ id: number }[]>(
       `insert into case_file (plan_id, key, kind, body_id, state, findings, opened_on, cause, limit_on)
          values (?, 'late/case', 'rectification', ?, 'running', '[]', ?, 'overdue', ?) returning id`,
       [planId, id[FORESTRY], day(10), day(40)],
     );
-    const tries = await Promise.all([1, 2, 3].map(() => tendEntries(api.duban, morning(day(20)))));
+    const tries = await Promise.all([1, 2, 3].map(() => tendEntries(api.duban, morning(day(20)), inTransaction)));
     expect(tries.reduce((sum, { begun }) => sum + begun, 0)).toBe(1);
     expect(await handed()).toMatchObject([{ on: day(20), data: { from: '赵样林', to: '新局长', cases: [added.id] } }]);
   });
@@ -240,7 +240,7 @@ describe('an appointment', () => {
 
   it('that nobody confirms lapses', async () => {
     const entry = await entered(appoint(HEAD, '县财政局', { name: '钱戊', from: day(5) }));
-    await tendEntries(api.duban, morning(day(31)));
+    await tendEntries(api.duban, morning(day(31)), inTransaction);
     expect(await answer(settle(CADRES, entry, 'confirmation'))).toEqual([409, 'entry-settled']);
     expect(await api.em().count(AuthorityEntry, { state: 'entered' })).toBe(0);
     expect((await verifyChain(api.em(), 0)).faults).toEqual([]);

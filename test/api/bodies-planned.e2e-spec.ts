@@ -1,6 +1,6 @@
 import { addDays } from '@app/domain/calendar';
 import { Body, Event, PlannedReorganisation, verifyChain } from '@app/persistence';
-import { applyPlannedChanges, shanghaiDate } from '@app/use-cases';
+import { applyPlannedChanges, inTransaction, shanghaiDate } from '@app/use-cases';
 import { startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
 import { AS_WRITTEN } from '../setup/as-written';
@@ -78,7 +78,10 @@ describe('a change of bodies ahead of its day', () => {
     ]);
     expect(await names(DAY)).not.toContain('县林草局');
     expect(await owners()).toEqual(['县林业局']);
-    expect(await applyPlannedChanges(api.duban, morning(addDays(DAY, -1)))).toEqual({ applied: 0, doubtful: 0 });
+    expect(await applyPlannedChanges(api.duban, morning(addDays(DAY, -1)), inTransaction)).toEqual({
+      applied: 0,
+      doubtful: 0,
+    });
   });
 
   it('is refused today where it does not fit, not on its day', async () => {
@@ -107,12 +110,12 @@ describe('a change of bodies ahead of its day', () => {
     await withdraw(id).expect(201);
     expect(await answered(withdraw(id))).toEqual([409, 'already-done']);
     expect(await planned()).toEqual([]);
-    expect(await applyPlannedChanges(api.duban, morning(DAY))).toEqual({ applied: 0, doubtful: 0 });
+    expect(await applyPlannedChanges(api.duban, morning(DAY), inTransaction)).toEqual({ applied: 0, doubtful: 0 });
   });
 
   it('is made on its day, once, whoever else tries in the same moment', async () => {
     await rename('县林业局', '县林草局');
-    const tries = await Promise.all([1, 2, 3].map(() => applyPlannedChanges(api.duban, morning(DAY))));
+    const tries = await Promise.all([1, 2, 3].map(() => applyPlannedChanges(api.duban, morning(DAY), inTransaction)));
     expect(tries.reduce((sum, { applied }) => sum + applied, 0)).toBe(1);
     expect(await names(addDays(DAY, -1))).toContain('县林业局');
     expect(await names(DAY)).toEqual(expect.arrayContaining(['县林草局']));
@@ -128,7 +131,7 @@ describe('a change of bodies ahead of its day', () => {
     const { body } = await rename('县科农局', '县农业局');
     await api.em().nativeUpdate(PlannedReorganisation, { id: body.plannedId }, { on: TODAY });
     expect(await answered(withdraw(body.plannedId))).toEqual([409, 'body-change-due']);
-    expect(await applyPlannedChanges(api.duban, new Date())).toEqual({ applied: 1, doubtful: 0 });
+    expect(await applyPlannedChanges(api.duban, new Date(), inTransaction)).toEqual({ applied: 1, doubtful: 0 });
   });
 
   it('that does not fit on its day changes nothing and waits for a person', async () => {
@@ -136,8 +139,8 @@ describe('a change of bodies ahead of its day', () => {
     const em = api.em();
     em.create(Body, { name: '县财金局', fullName: null, kind: 'institution', subordinateToCounty: true, aliases: [] });
     await em.flush(); // a plan that was confirmed meanwhile names a body of this name
-    expect(await applyPlannedChanges(api.duban, morning(DAY))).toEqual({ applied: 0, doubtful: 1 });
-    expect(await applyPlannedChanges(api.duban, morning(DAY))).toEqual({ applied: 0, doubtful: 0 });
+    expect(await applyPlannedChanges(api.duban, morning(DAY), inTransaction)).toEqual({ applied: 0, doubtful: 1 });
+    expect(await applyPlannedChanges(api.duban, morning(DAY), inTransaction)).toEqual({ applied: 0, doubtful: 0 });
     expect(await planned()).toMatchObject([
       {
         id: body.plannedId,

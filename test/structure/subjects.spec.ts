@@ -19,10 +19,11 @@ function layers(): string[][] {
 }
 
 describe('the subjects of the use cases', () => {
-  const arrows = arrowsIn('libs/use-cases/src', productOf('libs/use-cases/src'), 'folders');
+  const sources = productOf('libs/use-cases/src');
+  const arrows = arrowsIn('libs/use-cases/src', sources, 'folders');
 
-  it('form no circle: what two need of each other belongs to a third, or to the kernel', () =>
-    expect(shortestCircle(arrows)).toBeNull());
+  it('form no circle, over what lies flat neither: what two need of each other belongs to a third, or to the kernel', () =>
+    expect(shortestCircle(arrowsIn('libs/use-cases/src', sources, 'files, too'))).toBeNull());
 
   it('get no further arrows unseen: whoever adds one knowingly raises this number', () =>
     expect(betweenFolders(arrows)).toBeLessThanOrEqual(94));

@@ -1,6 +1,5 @@
-import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Environment } from '@app/config';
-import { DubanError } from '@app/domain/errors';
 import { FOR_ALL, openDatabase, requestId } from '@app/persistence';
 import { traceparent } from '@app/tracing';
 import type { Actor } from './actor';
@@ -9,12 +8,9 @@ import type { FilesEnvironment } from './files';
 import { answerOnce, fingerprint, isAnswered, keyOfAct } from './once';
 import { oneAtATime } from './once/one-at-a-time';
 import { requireVersionsOfPlans } from './policy-of-plan';
-import type { Settings } from './settings';
-import type { Duban, Scene, UseCase } from './scene';
-import { loadSettings } from './settings';
+import type { Duban, InTransaction, Scene, UseCase } from './scene';
+import { loadSettings, type Settings } from './settings';
 import { settleTodos } from './todo/settle-todos';
-
-export type { Duban, Scene, UseCase } from './scene';
 
 /** What opening the house asks of the surroundings. */
 export type HouseEnvironment = Pick<Environment, 'DATABASE_URL' | 'DUBAN_LADDERS' | 'DUBAN_WORKING_HOURS'> &
@@ -39,10 +35,7 @@ export async function openDuban(environment: HouseEnvironment, asksFor: AsksFor)
  * installed before it or after it, and never in between. What waits for whom afterwards is part of it. It works for the
  * county as a whole, since what it changes concerns others than who acts; permissions decide what it may do.
  */
-export function inTransaction<T>(
-  duban: Duban,
-  work: (em: EntityManager, settings: Settings) => Promise<T>,
-): Promise<T> {
+export const inTransaction: InTransaction = (duban, work) => {
   const attempt = () =>
     duban.orm.em.fork({ session: FOR_ALL }).transactional(async (em) => {
       await carryTrace(em);
@@ -55,7 +48,7 @@ export function inTransaction<T>(
     if (!collided(error)) throw error;
     return attempt(); // nothing of the first attempt is left
   });
-}
+};
 
 /** Until the transaction ends, whatever letter is written carries the trace of what goes on, where traces are sent. */
 async function carryTrace(em: EntityManager): Promise<void> {
@@ -114,31 +107,3 @@ export async function actFor(em: EntityManager, { accountId }: Pick<Actor, 'acco
     JSON.stringify(Object.fromEntries(known)),
   ]);
 }
-
-/** Finds a row and locks it until the transaction ends. @throws DubanError `not-found` */
-export async function lockOne<T extends object>(em: EntityManager, entity: new () => T, id: number): Promise<T> {
-  return findRow(em, entity, id, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
-}
-
-/** Finds a row without a lock, e.g. to learn which other row to lock first. @throws DubanError `not-found` */
-export async function findRow<T extends object>(
-  em: EntityManager,
-  entity: new () => T,
-  id: number,
-  options: object = {},
-): Promise<T> {
-  const row = await em.findOne(entity, { id } as never, options as never);
-  if (row) return row as T;
-  throw rowNotFound(id);
-}
-
-/** What was asked for is not in the record. */
-export const rowNotFound = (id: number) =>
-  new DubanError(
-    'not-found',
-    {
-      zh: '未找到该记录，可能已被移走，请返回列表重新打开。',
-      en: 'There is no such record. Go back to the list and open it again.',
-    },
-    { id },
-  );

@@ -1,5 +1,7 @@
 export * from './actor';
 export * from './reader-of';
+export * from './scene';
+export * from './rows';
 export * from './duban';
 export * from './once';
 export * from './calendar-in-force';

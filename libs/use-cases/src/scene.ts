@@ -15,5 +15,14 @@ export interface Scene {
   now: Date;
 }
 
+/**
+ * Begins a transaction and works in it, as `inTransaction` does. Handed to whoever begins several, one after the other: what waits
+ * for whom is worked out at the end of each, so that function stands above every subject.
+ */
+export type InTransaction = <T>(
+  duban: Duban,
+  work: (em: EntityManager, settings: Settings) => Promise<T>,
+) => Promise<T>;
+
 /** One thing somebody does. Permission is its first line; it either happens as a whole or not at all. */
 export type UseCase<Input, Output> = (scene: Scene, actor: Actor, input: Input) => Promise<Output>;

@@ -5,6 +5,7 @@ import { todosUnsettled } from '@app/persistence/read-models';
 import {
   officersOfPlan,
   headReleases,
+  inTransaction,
   perform,
   permitFirst,
   receivePlan,
@@ -103,7 +104,7 @@ export class House implements OnApplicationShutdown {
   /** Works out what waits for whom, where something was written beside the use cases, e.g. by the migration. */
   async settleTodos(): Promise<void> {
     if (!(await todosUnsettled(this.duban.orm.em.fork()))) return;
-    await settleRest(this.duban, (line) => this.log.warn(line));
+    await settleRest(this.duban, (line) => this.log.warn(line), inTransaction);
   }
 
   /** Today in Asia/Shanghai; a rehearsal has a date of its own. */

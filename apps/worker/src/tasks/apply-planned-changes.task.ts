@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { applyPlannedChanges, type Duban } from '@app/use-cases';
+import { applyPlannedChanges, inTransaction, type Duban } from '@app/use-cases';
 import { DUBAN } from '../tokens';
 import { unlessBusy } from './unless-busy';
 
@@ -29,7 +29,7 @@ export class ApplyPlannedChangesTask implements OnApplicationBootstrap {
 
   private async apply(now: Date): Promise<void> {
     try {
-      const { applied, doubtful } = await applyPlannedChanges(this.duban, now);
+      const { applied, doubtful } = await applyPlannedChanges(this.duban, now, inTransaction);
       if (applied) this.log.log(`${applied} planned changes of bodies took effect`);
       if (doubtful) this.log.warn(`${doubtful} planned changes of bodies do not fit any more; a person has to decide.`);
     } catch (error) {

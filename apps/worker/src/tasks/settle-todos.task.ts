@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { settleRest, touchListsOver, type Duban } from '@app/use-cases';
+import { inTransaction, settleRest, touchListsOver, type Duban } from '@app/use-cases';
 import { DUBAN } from '../tokens';
 
 const EVERY_MINUTE = 60_000;
@@ -24,7 +24,7 @@ export class SettleTodosTask implements OnApplicationBootstrap {
     try {
       await touchListsOver(this.duban.orm.em.fork(), new Date());
       let settled: number;
-      do settled = await settleRest(this.duban, (line) => this.log.warn(line));
+      do settled = await settleRest(this.duban, (line) => this.log.warn(line), inTransaction);
       while (settled > 0); // what is left then is in the hands of another worker
     } catch (error) {
       this.log.warn(`what waits for whom was not worked out this time: ${String(error)}`);

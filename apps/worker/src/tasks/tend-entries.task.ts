@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { tendEntries, type Duban } from '@app/use-cases';
+import { inTransaction, tendEntries, type Duban } from '@app/use-cases';
 import { DUBAN } from '../tokens';
 
 const EVERY_MINUTE = 60_000;
@@ -22,7 +22,7 @@ export class TendEntriesTask implements OnApplicationBootstrap {
   @Interval('tend-entries', EVERY_MINUTE)
   async run(now = new Date()): Promise<void> {
     try {
-      const { begun, lapsed } = await tendEntries(this.duban, now);
+      const { begun, lapsed } = await tendEntries(this.duban, now, inTransaction);
       if (begun) this.log.log(`${begun} changes of office or substitutions began`);
       if (lapsed) this.log.log(`${lapsed} entries lapsed that nobody confirmed`);
     } catch (error) {

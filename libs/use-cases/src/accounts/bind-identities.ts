@@ -1,5 +1,6 @@
 import { bindIdentity, identitiesOf, unbindIdentity, type IdentityBound } from '@app/identity';
-import { rowNotFound, type UseCase } from '../duban';
+import { rowNotFound } from '../rows';
+import type { UseCase } from '../scene';
 import { managedAccount } from './managed-account';
 
 /** Which identities open an account. @throws DubanError `not-permitted`, `not-found` */

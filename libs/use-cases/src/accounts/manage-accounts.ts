@@ -7,7 +7,7 @@ import {
   reopenAccount as reopen,
   resetPassword as reset,
 } from '@app/identity';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { managedAccount, mustManageAccounts } from './managed-account';
 
 /** Who a person is, as the administrator enters it. */

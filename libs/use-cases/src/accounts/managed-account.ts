@@ -1,6 +1,6 @@
 import { Account, type EntityManager } from '@app/persistence';
 import type { Actor } from '../actor';
-import { rowNotFound } from '../duban';
+import { rowNotFound } from '../rows';
 import { mayManageAccount, mayManageAccounts, must } from '../policies';
 
 const WHAT = { zh: '管理账号', en: 'manage accounts' };

@@ -12,7 +12,7 @@ import {
   OWED_IN_YEAR,
   recordOnce,
 } from '@app/persistence';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { sha256Of } from '../sha256-of';
 import { assessedBodies, yearScene, type AssessedBody, type YearScene } from './year-scene';
 import { redraft } from './redraft';

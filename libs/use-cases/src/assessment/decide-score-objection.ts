@@ -2,7 +2,8 @@ import { allItems, decidesObjection, isByHand, mostOfObjection, type Scheme } fr
 import { DubanError } from '@app/domain/errors';
 import { AssessmentCheck, AssessmentMark, AssessmentScore, ScoreObjection, type EntityManager } from '@app/persistence';
 import { doneBefore } from '../done-before';
-import { findRow, type UseCase } from '../duban';
+import { findRow } from '../rows';
+import type { UseCase } from '../scene';
 import { mayDecideScoreObjection, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { standsIn } from '../bodies/whose-body';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Assessment, Body, wake } from '@app/persistence';
 import { assessmentWorkflowId } from '@app/workflows';
 import type { Actor } from '../actor';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { redraft } from './redraft';
 import { leaveYearTrace, yearScene } from './year-scene';
 

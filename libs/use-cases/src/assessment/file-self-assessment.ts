@@ -2,7 +2,7 @@ import { inTime, prefilled } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { Body, SelfAssessment } from '@app/persistence';
 import { withStanding } from '../bodies/office-of-body';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mayFileSelfAssessment, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { tasksOfYear } from './tasks-of-year';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { allItems, isByHand, sameScorer, scorersOf, type Scheme, type SchemeItem } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { AssessmentMark, Body } from '@app/persistence';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mayGivePoints, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { refusalsFor } from './refusals';

@@ -2,7 +2,7 @@ import { draftDay, ifDone, schemeOf, type IfDone, type Scheme } from '@app/domai
 import { yearOf, type IsoDate } from '@app/domain/calendar';
 import { Assessment, AssessmentScheme, Obligation, Plan, type EntityManager } from '@app/persistence';
 import type { Actor } from '../actor';
-import { findRow } from '../duban';
+import { findRow } from '../rows';
 import { planToday } from '../plan-time';
 import type { Settings } from '../settings';
 import { standingOfYear } from './standing-of-year';

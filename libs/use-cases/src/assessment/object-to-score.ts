@@ -1,7 +1,8 @@
 import { allItems, decideObjectionBy, isFor, type Scheme } from '@app/domain/assessment';
 import { DubanError } from '@app/domain/errors';
 import { Body, Obligation, ScoreObjection } from '@app/persistence';
-import { rowNotFound, type UseCase } from '../duban';
+import { rowNotFound } from '../rows';
+import type { UseCase } from '../scene';
 import { mayObjectToScore, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { itemUnknown } from './give-points';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isApart } from '@app/domain/assessment';
 import { doneBefore } from '../done-before';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { mayPresentAssessment, mayReviewAssessment, mayTakeBackAssessment, must } from '../policies';
 import { personOf } from '../actor';

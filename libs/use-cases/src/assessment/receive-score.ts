@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mayReceiveScore, must } from '../policies';
 import { leaveYearTrace, scoresSpokenFor, yearScene } from './year-scene';
 

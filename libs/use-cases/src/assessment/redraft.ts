@@ -3,7 +3,7 @@ import { receivedAnew, type Stood } from '@app/domain/assessment';
 import { GRADES } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { AssessmentScore, recordOnce, type Body, type EntityManager, type ScoreObjection } from '@app/persistence';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { furtherFacts } from './further-facts';
 import { standingOfYear } from './standing-of-year';
 import { writeDraft } from './write-draft';

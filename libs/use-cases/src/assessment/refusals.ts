@@ -1,7 +1,7 @@
 import { scoreRefusal, type GroupedBody, type ScoreRefusal } from '@app/domain/assessment';
 import { readPartiesByClause } from '@app/persistence/read-models';
 import type { Actor } from '../actor';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { grouped, standIns, type AssessedBody } from './assessed-bodies';
 import { scoringBodies } from './scoring-bodies';
 import type { YearScene } from './year-scene';

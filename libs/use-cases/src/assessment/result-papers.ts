@@ -2,7 +2,7 @@ import { AssessmentScore, Body } from '@app/persistence';
 import { mayWrite } from '../drafting/correspondence';
 import { draftPaper } from '../drafting/draft-from-record';
 import { governmentOf, outsideBody } from '../drafting/outside-body';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { yearScene } from './year-scene';
 
 /**

@@ -3,7 +3,8 @@ import { inTime, mostPerBody, mostPerCheck, type Scheme, type ScoreRefusal } fro
 import { samePerson } from '@app/domain/bodies';
 import { DubanError } from '@app/domain/errors';
 import { AssessmentCheck, Body, Clause, Obligation, type EntityManager } from '@app/persistence';
-import { findRow, type UseCase } from '../duban';
+import { findRow } from '../rows';
+import type { UseCase } from '../scene';
 import { mayVerifyPoints, must } from '../policies';
 import { personOf } from '../actor';
 import { requiredText } from '../text-limits';

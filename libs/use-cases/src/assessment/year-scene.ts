@@ -17,7 +17,8 @@ import {
 } from '@app/persistence';
 import { assessmentWorkflowId } from '@app/workflows';
 import type { Actor } from '../actor';
-import { findRow, lockOne, rowNotFound, type Scene } from '../duban';
+import { findRow, lockOne, rowNotFound } from '../rows';
+import type { Scene } from '../scene';
 import { planToday } from '../plan-time';
 export { assessedBodies, grouped, type AssessedBody } from './assessed-bodies';
 

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { Assignment, Plan, recordOnce } from '@app/persistence';
-import { lockOne, type UseCase } from '../duban';
+import { lockOne } from '../rows';
+import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { planToday } from '../plan-time';
 import { mayAcknowledgeAssignments } from '../policies';

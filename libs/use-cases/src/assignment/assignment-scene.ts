@@ -2,7 +2,8 @@ import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { Assignment, Body, Clause, Plan, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
-import { findRow, lockOne, type Scene } from '../duban';
+import { findRow, lockOne } from '../rows';
+import type { Scene } from '../scene';
 import { planToday } from '../plan-time';
 import { reviewerRole, type AssignmentFacts } from '../policies';
 

@@ -2,7 +2,7 @@ import { dateByRule, type DateRule } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
 import { wake } from '@app/persistence';
 import { assignmentScene, keyOfAssignment, leaveAssignmentTrace } from './assignment-scene';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { reviewerBody } from '../bodies/reviewer-body';
 import { clauseProcess } from '../clause-process';

@@ -2,7 +2,7 @@ import { addDays } from '@app/domain/calendar';
 import { ENTRY_LIFECYCLE, isHeaded, mayFillOffice, type EntryState } from '@app/domain/bodies';
 import type { AuthorityEntry } from '@app/persistence';
 import type { Actor } from '../actor';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { shanghaiDate } from '../plan-time';
 import { officeId } from '../bodies/whose-body';
 import { mayEnd } from './end-entry';

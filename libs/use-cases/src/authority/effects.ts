@@ -3,7 +3,7 @@ import { addDays } from '@app/domain/calendar';
 import { correctHoldings, datesInvalid, requireFree, type HoldingRow } from '@app/domain/bodies';
 import { AuthorityEntry, OfficeHolder, Substitution } from '@app/persistence';
 import type { Actor } from '../actor';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { appointOfficeHolder } from '../reorganisation/appoint-office-holder';
 import type { ReorganiseInput } from '../reorganisation/change-bodies';
 import { recordSubstitution } from '../reorganisation/record-substitution';

@@ -2,7 +2,7 @@ import { afterEntryMove, covers } from '@app/domain/bodies';
 import { DubanError } from '@app/domain/errors';
 import type { AuthorityEntry } from '@app/persistence';
 import type { Actor } from '../actor';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { wakeWaitingCases } from '../bodies/head-of-body';
 import { shanghaiDate } from '../plan-time';
 import { must } from '../policies';

@@ -2,7 +2,8 @@ import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { Account, AuthorityEntry, Body, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
-import { lockOne, type Scene } from '../duban';
+import { lockOne } from '../rows';
+import type { Scene } from '../scene';
 import { shanghaiDate } from '../plan-time';
 import { lockDirectory } from '../bodies/lock-directory';
 

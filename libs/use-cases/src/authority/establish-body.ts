@@ -2,7 +2,8 @@ import { isSameAnswer, type DoubtAnswer } from '@app/domain/plan-text';
 import { Body, Plan, type AuthorityEntry, type EntityManager, type NewBody } from '@app/persistence';
 import type { Actor } from '../actor';
 import { decisionsOf } from '../plan/doubts-of-plan';
-import { lockOne, type Scene } from '../duban';
+import { lockOne } from '../rows';
+import type { Scene } from '../scene';
 import { nameTaken } from '../reorganisation/refusals';
 import { settleDoubt } from '../plan/settle-doubt';
 

@@ -2,7 +2,7 @@ import { afterEntryMove, effectiveFrom, isHeaded, maySettleEntry, requireSecondP
 import { DubanError } from '@app/domain/errors';
 import type { AuthorityEntry } from '@app/persistence';
 import type { Actor } from '../actor';
-import type { Scene, UseCase } from '../duban';
+import type { Scene, UseCase } from '../scene';
 import { shanghaiDate } from '../plan-time';
 import { must } from '../policies';
 import { requiredText } from '../text-limits';

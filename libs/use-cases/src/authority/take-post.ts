@@ -6,7 +6,7 @@ import { Body, Post, type AuthorityEntry, type Person } from '@app/persistence';
 import { requireNotHeld } from '../persons/enter-post';
 import { personNamed } from '../persons/persons-scene';
 import { givesAuthority } from '../persons/post-authority';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 
 /**
  * Somebody takes a post that signs or reviews, or it falls vacant. Whoever held it leaves it the day before: one person at a time

@@ -1,6 +1,7 @@
 import { addDays } from '@app/domain/calendar';
 import { AuthorityEntry, Body } from '@app/persistence';
-import { inTransaction, lockOne, type Duban, type Scene } from '../duban';
+import { lockOne } from '../rows';
+import type { Duban, InTransaction, Scene } from '../scene';
 import { shanghaiDate } from '../plan-time';
 import { handOver } from '../reorganisation/appoint-office-holder';
 import { lockDirectory } from '../bodies/lock-directory';
@@ -14,7 +15,11 @@ import { leaveEntryTrace } from './entry-scene';
  *
  * @returns how many there were of each
  */
-export async function tendEntries(duban: Duban, now: Date): Promise<{ begun: number; lapsed: number }> {
+export async function tendEntries(
+  duban: Duban,
+  now: Date,
+  inTransaction: InTransaction,
+): Promise<{ begun: number; lapsed: number }> {
   const today = shanghaiDate(now);
   const { confirmWithinDays } = duban.settings.accountability.authority;
   const em = duban.orm.em.fork();
@@ -34,21 +39,15 @@ export async function tendEntries(duban: Duban, now: Date): Promise<{ begun: num
     $or: [{ enteredOn: { $lt: addDays(today, -confirmWithinDays) } }, { to: { $lt: today } }],
   });
   const counts = { begun: 0, lapsed: 0 };
-  for (const { id } of due) if (await alone(duban, now, id, begin)) counts.begun += 1;
-  for (const { id } of stale) if (await alone(duban, now, id, lapse)) counts.lapsed += 1;
+  const alone = (id: number, work: (scene: Scene, entry: AuthorityEntry) => Promise<boolean>) =>
+    inTransaction(duban, async (tx, settings) => {
+      await lockDirectory(tx);
+      return work({ em: tx, settings, now }, await lockOne(tx, AuthorityEntry, id));
+    });
+  for (const { id } of due) if (await alone(id, begin)) counts.begun += 1;
+  for (const { id } of stale) if (await alone(id, lapse)) counts.lapsed += 1;
   return counts;
 }
-
-const alone = (
-  duban: Duban,
-  now: Date,
-  id: number,
-  work: (scene: Scene, entry: AuthorityEntry) => Promise<boolean>,
-): Promise<boolean> =>
-  inTransaction(duban, async (em, settings) => {
-    await lockDirectory(em);
-    return work({ em, settings, now }, await lockOne(em, AuthorityEntry, id));
-  });
 
 async function begin(scene: Scene, entry: AuthorityEntry): Promise<boolean> {
   if (entry.state !== 'confirmed' || entry.handedOverOn) return false;

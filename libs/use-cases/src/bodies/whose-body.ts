@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Body } from '@app/persistence';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 
 /** 县政府办, which decides, signs and is told. */
 export async function officeId({ em, settings }: Pick<Scene, 'em' | 'settings'>): Promise<number> {

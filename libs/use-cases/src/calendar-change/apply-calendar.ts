@@ -4,7 +4,7 @@ import { changedDays } from '@app/domain/calendar';
 import { wake } from '@app/persistence';
 import { seizeCalendar, settingsInForce } from '../calendar-in-force';
 import type { Actor } from '../actor';
-import type { Duban, Scene } from '../duban';
+import type { Duban, Scene } from '../scene';
 import { movesUnder } from './moves';
 import { calendarWith, type CalendarPreview } from './preview-calendar';
 import { moveDates, recordMoves } from './record-moves';

@@ -2,7 +2,7 @@ import { isCountable, type DateExplanation, type IsoDate, type WorkingCalendar }
 import { goesByLead } from '@app/domain/clause';
 import { movedDate, movedRungs, type CalendarChange } from '@app/domain/escalation';
 import { caseWorkflowId, clauseWorkflowId } from '@app/workflows';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { planToday } from '../plan-time';
 import { policyOf } from '../policy-of-plan';
 import {

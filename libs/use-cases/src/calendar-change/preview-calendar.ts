@@ -3,7 +3,7 @@ import { readCalendarFiles, withArrangements, type Arrangement } from '@app/conf
 import { changedDays, type ChangedDay, type WorkingCalendar } from '@app/domain/calendar';
 import type { Actor } from '../actor';
 import { installedArrangements } from '../calendar-in-force';
-import type { Scene, UseCase } from '../duban';
+import type { Scene, UseCase } from '../scene';
 import { mayChangeCalendar, must } from '../policies';
 import { movesUnder, type CalendarMove, type DateAside } from './moves';
 

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { BY_LEAD } from '@app/domain/clause';
 import { recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { planToday } from '../plan-time';
 import type { CalendarMove } from './moves';
 

@@ -3,7 +3,8 @@ import { notify } from '@app/notifications';
 import { CaseFile, Plan, recordOnce, wake } from '@app/persistence';
 import { caseWorkflowId } from '@app/workflows';
 import type { Actor } from '../actor';
-import { lockOne, type Scene } from '../duban';
+import { lockOne } from '../rows';
+import type { Scene } from '../scene';
 import { planToday } from '../plan-time';
 import type { CaseFacts } from '../policies';
 

@@ -1,6 +1,6 @@
 import { afterCaseMove, RELIEFS } from '@app/domain/escalation';
 import { caseName, caseScene, leaveTrace } from './case-scene';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { mayDecideClosing } from '../policies';
 import { reasonOf } from '../text-limits';

@@ -2,7 +2,8 @@ import { commitmentsLimit, commitmentsRule, requireKeepable } from '@app/domain/
 import { Body, Commitment } from '@app/persistence';
 import { caseScene, leaveTrace } from './case-scene';
 import { dayInPlan } from '../date-limits';
-import { findRow, type UseCase } from '../duban';
+import { findRow } from '../rows';
+import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { mayRecordInterview } from '../policies';
 import { policyOf } from '../policy-of-plan';

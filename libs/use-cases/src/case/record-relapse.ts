@@ -2,7 +2,7 @@ import { findingsOfRelapse, stepOfRelapse, type RelapseStep } from '@app/domain/
 import { Body, CaseFile } from '@app/persistence';
 import type { Actor } from '../actor';
 import { caseScene, leaveTrace, type CaseScene } from './case-scene';
-import type { Scene, UseCase } from '../duban';
+import type { Scene, UseCase } from '../scene';
 import { requirePaper } from '../drafting/correspondence';
 import { keepEvidence, requireEvidence, type EvidenceInput } from '../evidence/keep-evidence';
 import { openCase } from './open-case';

@@ -1,7 +1,7 @@
 import { afterCaseMove, afterItemMove, requireAllAnswered, requireItemsAccepted } from '@app/domain/escalation';
 import { Commitment } from '@app/persistence';
 import { caseName, caseScene, leaveTrace, type CaseScene } from './case-scene';
-import type { Scene, UseCase } from '../duban';
+import type { Scene, UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { mayReportOnCase } from '../policies';
 import { planOfCase } from './plan-of-case';

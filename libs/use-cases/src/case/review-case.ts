@@ -3,7 +3,7 @@ import { afterCaseMove, requireNoCommitments } from '@app/domain/escalation';
 import { Commitment } from '@app/persistence';
 import type { Actor } from '../actor';
 import { caseName, caseScene, leaveTrace, type CaseScene } from './case-scene';
-import type { Scene, UseCase } from '../duban';
+import type { Scene, UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { mayReviewCase } from '../policies';
 import { reasonOf } from '../text-limits';

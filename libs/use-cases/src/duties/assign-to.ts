@@ -1,5 +1,5 @@
 import { Assignment, type Body, type Clause, type Plan } from '@app/persistence';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { assignmentDates } from './assignment-dates';
 
 /** States of an assignment by which its body has a part in the clause; for a query. */

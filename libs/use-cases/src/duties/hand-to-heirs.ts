@@ -1,7 +1,7 @@
 import { afterChange, type BodyId, type Duty } from '@app/domain/bodies';
 import { type Body, bodyNames, type Obligation, type Plan } from '@app/persistence';
 import type { Actor } from '../actor';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { lockDuties, writeDuty } from './duties';
 
 /** An obligation that is opened again, with who answered for it. */

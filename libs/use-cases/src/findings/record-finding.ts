@@ -8,7 +8,8 @@ import {
 import { Body, Clause, Finding, Plan, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
 import { requirePaper } from '../drafting/correspondence';
-import { findRow, lockOne, rowNotFound, type Scene, type UseCase } from '../duban';
+import { findRow, lockOne, rowNotFound } from '../rows';
+import type { Scene, UseCase } from '../scene';
 import { filesOf, requireEvidence, type EvidenceInput } from '../evidence/keep-evidence';
 import { headVacant } from '../bodies/head-of-body';
 import { openCase } from '../case/open-case';

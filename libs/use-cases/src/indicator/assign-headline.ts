@@ -13,7 +13,8 @@ import {
   type EntityManager,
   type HeadlineInHand,
 } from '@app/persistence';
-import { lockOne, type UseCase } from '../duban';
+import { lockOne } from '../rows';
+import type { UseCase } from '../scene';
 import { planToday } from '../plan-time';
 import { mayAssignHeadline, must } from '../policies';
 import { requiredText } from '../text-limits';

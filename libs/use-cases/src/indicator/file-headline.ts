@@ -2,7 +2,7 @@ import { DubanError } from '@app/domain/errors';
 import { isMeasurable } from '@app/domain/indicator';
 import { HeadlineValue } from '@app/persistence';
 import { doneBefore } from '../done-before';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mayFileHeadline, must } from '../policies';
 import { personOf } from '../actor';
 import { requiredText } from '../text-limits';

@@ -2,7 +2,8 @@ import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { type Body, HeadlineIndicator, type Plan, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
-import { lockOne, type Scene } from '../duban';
+import { lockOne } from '../rows';
+import type { Scene } from '../scene';
 import { planToday } from '../plan-time';
 
 /** A headline indicator, locked, with its plan and the bodies that stand for owner and checker today. */

@@ -1,5 +1,5 @@
 import { TargetFigure, headlinesOfPlan } from '@app/persistence';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { maySetTarget, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { headlineScene, leaveHeadlineTrace } from './headline-scene';

@@ -1,7 +1,8 @@
 import { DubanError } from '@app/domain/errors';
 import { targetNamed } from '@app/domain/indicator';
 import { Clause, Plan, TargetFigure, recordOnce } from '@app/persistence';
-import { findRow, lockOne, type UseCase } from '../duban';
+import { findRow, lockOne } from '../rows';
+import type { UseCase } from '../scene';
 import { planToday } from '../plan-time';
 import { maySetTarget, must } from '../policies';
 import { requiredText } from '../text-limits';

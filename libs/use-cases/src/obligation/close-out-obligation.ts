@@ -1,7 +1,7 @@
 import { afterMove, isClosed } from '@app/domain/clause';
 import { ChangeRequest, Report } from '@app/persistence';
 import type { Actor } from '../actor';
-import type { Scene, UseCase } from '../duban';
+import type { Scene, UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { obligationScene, type ObligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';

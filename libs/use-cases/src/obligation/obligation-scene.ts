@@ -9,7 +9,8 @@ import {
   type Plan,
 } from '@app/persistence';
 import { caseWorkflowId } from '@app/workflows';
-import { lockOne, type Scene } from '../duban';
+import { lockOne } from '../rows';
+import type { Scene } from '../scene';
 import { planToday } from '../plan-time';
 import { ableDecider, reviewerOf, type ReviewFacts, type Reviewer } from '../policies';
 import type { Settings } from '../settings';

@@ -2,7 +2,7 @@ import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { recordOnce, wake } from '@app/persistence';
 import type { Actor } from '../actor';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { refreshLights } from '../lights';
 import { caseProcesses, type ObligationScene } from './obligation-scene';
 import { clauseProcess } from '../clause-process';

@@ -4,7 +4,8 @@ import { Body, Clause, ClauseRole, Demand, Obligation, ObligationOwner, restart,
 import { DubanError } from '@app/domain/errors';
 import { assignClauses } from '../duties/assign-clauses';
 import { dayInPlan } from '../date-limits';
-import { lockOne, type Scene, type UseCase } from '../duban';
+import { lockOne } from '../rows';
+import type { Scene, UseCase } from '../scene';
 import { obligationScene } from './obligation-scene';
 import { clauseProcess } from '../clause-process';
 import { leaveObligationTrace } from './obligation-trace';

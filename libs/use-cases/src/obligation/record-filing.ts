@@ -1,7 +1,7 @@
 import { DubanError } from '@app/domain/errors';
 import { Filing } from '@app/persistence';
 import { pastDay } from '../date-limits';
-import type { Scene, UseCase } from '../duban';
+import type { Scene, UseCase } from '../scene';
 import { obligationScene, type ObligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
 import { mayRecordFiling, must } from '../policies';

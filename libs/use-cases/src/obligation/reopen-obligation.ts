@@ -2,7 +2,7 @@ import { afterMove } from '@app/domain/clause';
 import { restart } from '@app/persistence';
 import type { Actor } from '../actor';
 import { beginRound } from './begin-round';
-import type { Scene, UseCase } from '../duban';
+import type { Scene, UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { obligationScene, type ObligationScene } from './obligation-scene';
 import { clauseProcess } from '../clause-process';

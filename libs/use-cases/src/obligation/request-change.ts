@@ -4,7 +4,7 @@ import { DubanError } from '@app/domain/errors';
 import { requestTerms, type RequestKind } from '@app/domain/vocabulary';
 import { Body, ChangeRequest } from '@app/persistence';
 import { dayInPlan, NEW_DATE } from '../date-limits';
-import type { Scene, UseCase } from '../duban';
+import type { Scene, UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { decidersOf, obligationScene, superiorsOf, type ObligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';

@@ -4,7 +4,7 @@ import { Assignment, Body, ClauseRole, Obligation, ObligationOwner } from '@app/
 import { assignClauses } from '../duties/assign-clauses';
 import { TAKES_PART } from '../duties/assign-to';
 import { requireAhead } from '../date-limits';
-import type { Scene, UseCase } from '../duban';
+import type { Scene, UseCase } from '../scene';
 import { obligationScene, type ObligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';
 import { mayRequestContribution, must } from '../policies';

@@ -1,6 +1,6 @@
 import { resume, suspend } from '@app/domain/calendar';
 import { afterMove } from '@app/domain/clause';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { obligationScene } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';

@@ -1,5 +1,6 @@
 import { Report, recordOnce } from '@app/persistence';
-import { lockOne, type UseCase } from '../duban';
+import { lockOne } from '../rows';
+import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { obligationScene } from './obligation-scene';
 import { maySignReport } from '../policies';

@@ -3,7 +3,7 @@ import { DubanError } from '@app/domain/errors';
 import { notify } from '@app/notifications';
 import { Body, Obligation, Report, recordOnce, wake } from '@app/persistence';
 import type { Actor } from '../actor';
-import type { Scene, UseCase } from '../duban';
+import type { Scene, UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { fieldsOfReport, type FilledField } from './fields-of-report';
 import { recordMeasurements, type MeasuredInput } from './record-measurements';

@@ -2,7 +2,8 @@ import { addDays, chineseDate, daysBetween, type IsoDate } from '@app/domain/cal
 import { rungKey, rungUrged, urgeByHand, type LadderName, type LateItem, type NotUrged } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { FIRED_RUNGS, Plan, recordOnce, type EntityManager } from '@app/persistence';
-import { findRow, type UseCase } from '../duban';
+import { findRow } from '../rows';
+import type { UseCase } from '../scene';
 import { planToday } from '../plan-time';
 import { mayUrgeOwners, must } from '../policies';
 import { policyOf } from '../policy-of-plan';

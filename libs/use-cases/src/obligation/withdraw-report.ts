@@ -1,6 +1,7 @@
 import { afterMove } from '@app/domain/clause';
 import { Report } from '@app/persistence';
-import { lockOne, type UseCase } from '../duban';
+import { lockOne } from '../rows';
+import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { obligationScene, reviewerIds } from './obligation-scene';
 import { leaveObligationTrace } from './obligation-trace';

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { readFigures } from '@app/persistence/read-models';
 import { settingsInForce } from '../calendar-in-force';
-import type { Duban } from '../duban';
+import type { Duban } from '../scene';
 import { oldestDateSeconds } from './oldest-date';
 
 /** The SDK answers at once, or is not asked any longer. */

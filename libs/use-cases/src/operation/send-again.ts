@@ -1,6 +1,7 @@
 import { DubanError } from '@app/domain/errors';
 import { Delivery, Mail, recordOnce, type Account } from '@app/persistence';
-import { lockOne, type UseCase } from '../duban';
+import { lockOne } from '../rows';
+import type { UseCase } from '../scene';
 import { shanghaiDate } from '../plan-time';
 import { maySendAgain, must } from '../policies';
 

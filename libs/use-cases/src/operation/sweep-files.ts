@@ -1,6 +1,6 @@
 import { DubanError } from '@app/domain/errors';
 import { namedFiles } from '@app/persistence';
-import type { Duban } from '../duban';
+import type { Duban } from '../scene';
 
 /** So long a file may lie in the store before a row names it: far longer than any upload, and the act behind it, takes. */
 const GRACE_HOURS = 24;

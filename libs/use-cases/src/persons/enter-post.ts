@@ -3,7 +3,7 @@ import { DubanError } from '@app/domain/errors';
 import type { GivenPart, StaffPart } from '@app/domain/vocabulary';
 import { Post, type Body, type Person } from '@app/persistence';
 import { dayInOffice } from '../date-limits';
-import type { Scene, UseCase } from '../duban';
+import type { Scene, UseCase } from '../scene';
 import { shanghaiDate } from '../plan-time';
 import { requiredName } from '../text-limits';
 import { personNamed, personsScene, reachOf, recordOfPerson, type ReachGiven } from './persons-scene';

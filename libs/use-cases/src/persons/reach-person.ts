@@ -1,6 +1,6 @@
 import type { Person } from '@app/persistence';
 import type { Actor } from '../actor';
-import type { Scene, UseCase } from '../duban';
+import type { Scene, UseCase } from '../scene';
 import { requiredName } from '../text-limits';
 import { personNamed, personsScene, reachOf, recordOfPerson, type ReachGiven } from './persons-scene';
 

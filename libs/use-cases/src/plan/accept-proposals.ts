@@ -1,6 +1,6 @@
 import { fittingAnswer, strictAnswer } from '@app/domain/plan-text';
 import { decide, doubtScene } from './doubts-of-plan';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 
 export interface AcceptProposalsInput {
   planId: number;

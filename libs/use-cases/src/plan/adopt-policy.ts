@@ -1,6 +1,7 @@
 import { requireAdoptable, versionNamed } from '@app/domain/escalation';
 import { Plan, recall, recordOnce } from '@app/persistence';
-import { lockOne, type UseCase } from '../duban';
+import { lockOne } from '../rows';
+import type { UseCase } from '../scene';
 import { planToday } from '../plan-time';
 import { mayAdoptPolicy, must } from '../policies';
 import { requiredText } from '../text-limits';

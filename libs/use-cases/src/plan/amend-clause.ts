@@ -7,7 +7,7 @@ import { type Clause, ClauseRole, Obligation, Report, recordOnce, type Plan } fr
 import type { Actor } from '../actor';
 import { lapseRequests } from '../obligation/close-out-obligation';
 import { fieldsOf, keyPrefix, ownerIds, writeObligations, writeRoles, type Bodies } from './write-clause';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { moveDate, moveWithLead, stepDown } from '../way-down';
 import { writeOwners } from '../duties/write-owners';
 

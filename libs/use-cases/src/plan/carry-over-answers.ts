@@ -1,7 +1,7 @@
 import { fittingAnswer, isSameAnswer, numberedDoubts, type NumberedDoubt } from '@app/domain/plan-text';
 import { Amendment, DoubtDecision, Plan, recordOnce, type EntityManager } from '@app/persistence';
 import { decisionsOf } from './doubts-of-plan';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { shanghaiDate } from '../plan-time';
 
 /**

@@ -16,7 +16,8 @@ import {
   writeDemands,
 } from './demands-of-plan';
 import { chosenBases, type PlanBasisChoice } from './chosen-bases';
-import { lockOne, type UseCase } from '../duban';
+import { lockOne } from '../rows';
+import type { UseCase } from '../scene';
 import { firstDates } from './first-dates';
 import { shanghaiDate } from '../plan-time';
 import { mayConfirmPlan, must } from '../policies';

@@ -13,7 +13,8 @@ import {
 import { Plan, PlanCorrection, recordOnce, type EntityManager } from '@app/persistence';
 import type { Actor } from '../actor';
 import { bodiesOfTheDay } from '../bodies/bodies-of-the-day';
-import { lockOne, type Scene, type UseCase } from '../duban';
+import { lockOne } from '../rows';
+import type { Scene, UseCase } from '../scene';
 import { mayCorrectReading, must } from '../policies';
 import { shanghaiDate } from '../plan-time';
 import { requireNamed } from '../require-named';

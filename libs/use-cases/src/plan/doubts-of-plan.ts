@@ -10,7 +10,8 @@ import {
 } from '@app/domain/plan-text';
 import { DoubtDecision, Plan, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
-import { lockOne, type Scene } from '../duban';
+import { lockOne } from '../rows';
+import type { Scene } from '../scene';
 import { shanghaiDate } from '../plan-time';
 import { maySettleDoubts, must } from '../policies';
 import { requireNamed } from '../require-named';

@@ -2,7 +2,7 @@ import type { ParsedPlan } from '@app/domain/plan-text';
 import { Plan, recordOnce, type EntityManager } from '@app/persistence';
 import { carryOverAnswers } from './carry-over-answers';
 import { carryOverCorrections } from './correct-reading';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mayImportPlan, must } from '../policies';
 import { shanghaiDate } from '../plan-time';
 import type { ReceivedPlan } from './receive-plan';

@@ -2,7 +2,7 @@ import type { ParsedPlan } from '@app/domain/plan-text';
 import { readPlan } from '@app/intake';
 import type { Actor } from '../actor';
 import { bodiesOfTheDay } from '../bodies/bodies-of-the-day';
-import type { Duban } from '../duban';
+import type { Duban } from '../scene';
 import { mayImportPlan, must } from '../policies';
 
 /** A plan document that was received: the file is kept under its hash, and read. */

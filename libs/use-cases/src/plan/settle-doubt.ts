@@ -1,7 +1,7 @@
 import { DubanError } from '@app/domain/errors';
 import { isSameAnswer, type DoubtAnswer, type NumberedDoubt } from '@app/domain/plan-text';
 import { decide, doubtScene, type DoubtScene } from './doubts-of-plan';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 
 export interface SettleDoubtInput {
   planId: number;

@@ -11,7 +11,8 @@ import {
 import { reconsiderationWorkflowId } from '@app/workflows';
 import type { Actor } from '../actor';
 import { doneBefore } from '../done-before';
-import { lockOne, type Scene, type UseCase } from '../duban';
+import { lockOne } from '../rows';
+import type { Scene, UseCase } from '../scene';
 import { planToday } from '../plan-time';
 import { mayAskForReconsideration, must } from '../policies';
 import { requiredText } from '../text-limits';

@@ -4,7 +4,8 @@ import { notify } from '@app/notifications';
 import { Assessment, Body, OfficialDocument, Plan, Reconsideration, recordOnce, wake } from '@app/persistence';
 import { reconsiderationWorkflowId } from '@app/workflows';
 import type { Actor } from '../actor';
-import { findRow, lockOne, type Scene } from '../duban';
+import { findRow, lockOne } from '../rows';
+import type { Scene } from '../scene';
 import { planToday } from '../plan-time';
 import { reconsidererRole, type ReconsiderationFacts } from '../policies';
 

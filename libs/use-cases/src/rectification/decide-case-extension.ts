@@ -1,7 +1,7 @@
 import { requireGrantable } from '@app/domain/clause';
 import { leaveTrace } from '../case/case-scene';
 import { dayInPlan, NEW_DATE } from '../date-limits';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { mayDecideCaseExtension } from '../policies';
 import type { Settings } from '../settings';

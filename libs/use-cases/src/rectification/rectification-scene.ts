@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { RectificationItem } from '@app/persistence';
 import { caseScene, type CaseScene } from '../case/case-scene';
-import { findRow, lockOne, type Scene } from '../duban';
+import { findRow, lockOne } from '../rows';
+import type { Scene } from '../scene';
 import { ableAcceptor, type ItemFacts, type PlanFacts } from '../policies';
 import { officeId, standsIn } from '../bodies/whose-body';
 import { planOfCase, type PlanOfCase } from '../case/plan-of-case';

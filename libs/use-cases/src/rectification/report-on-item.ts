@@ -1,7 +1,7 @@
 import { afterItemMove } from '@app/domain/escalation';
 import { leaveTrace } from '../case/case-scene';
 import type { Actor } from '../actor';
-import type { Scene, UseCase } from '../duban';
+import type { Scene, UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { keepEvidence, requireEvidence, type EvidenceInput } from '../evidence/keep-evidence';
 import { mayReportOnItem } from '../policies';

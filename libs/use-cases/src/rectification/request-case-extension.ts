@@ -3,7 +3,7 @@ import { requireExtendable } from '@app/domain/clause';
 import { CaseExtension } from '@app/persistence';
 import { leaveTrace } from '../case/case-scene';
 import { dayInPlan, NEW_DATE } from '../date-limits';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { mayAskCaseExtension } from '../policies';
 import { policyOf } from '../policy-of-plan';

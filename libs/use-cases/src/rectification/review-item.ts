@@ -1,7 +1,7 @@
 import type { AcceptOrReturn } from '@app/domain/vocabulary';
 import { afterCaseMove, afterItemMove } from '@app/domain/escalation';
 import { leaveTrace } from '../case/case-scene';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { mayReviewItem } from '../policies';
 import { reasonOf } from '../text-limits';

@@ -1,7 +1,7 @@
 import type { AcceptOrReturn } from '@app/domain/vocabulary';
 import { afterPlanMove, returnLimit, returnRule } from '@app/domain/escalation';
 import { leaveTrace } from '../case/case-scene';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { mayReviewPlan } from '../policies';
 import { policyOf } from '../policy-of-plan';

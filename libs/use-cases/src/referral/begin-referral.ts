@@ -9,7 +9,7 @@ import {
   type Plan,
 } from '@app/persistence';
 import { referralWorkflowId } from '@app/workflows';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { lockEvidence } from './locked-evidence';
 import { handlerOf } from './referral-scene';
 

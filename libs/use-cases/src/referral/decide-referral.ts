@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { afterReferralMove, isUnsigned, requireOrgan } from '@app/domain/escalation';
 import { OfficialDocument } from '@app/persistence';
-import type { Scene, UseCase } from '../duban';
+import type { Scene, UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { mayMoveReferral, must } from '../policies';
 import { reasonOf } from '../text-limits';

@@ -1,5 +1,5 @@
 import { afterReferralMove } from '@app/domain/escalation';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { pastDay } from '../date-limits';
 import { mayMoveReferral } from '../policies';

@@ -4,7 +4,8 @@ import { notify } from '@app/notifications';
 import { Body, Plan, Referral, recordOnce, wake } from '@app/persistence';
 import { referralWorkflowId } from '@app/workflows';
 import type { Actor } from '../actor';
-import { lockOne, rowNotFound, type Scene } from '../duban';
+import { lockOne, rowNotFound } from '../rows';
+import type { Scene } from '../scene';
 import { planToday } from '../plan-time';
 import { mayReadReferral, type ReferralFacts } from '../policies';
 

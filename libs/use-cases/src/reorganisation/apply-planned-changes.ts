@@ -1,7 +1,8 @@
 import { DubanError } from '@app/domain/errors';
 import { PlannedReorganisation, Reorganisation, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
-import { inTransaction, lockOne, type Duban, type Scene } from '../duban';
+import { lockOne } from '../rows';
+import type { Duban, InTransaction, Scene } from '../scene';
 import { shanghaiDate } from '../plan-time';
 import { lockDirectory } from '../bodies/lock-directory';
 import { changeBodies } from './change-bodies';
@@ -13,7 +14,11 @@ import { changeBodies } from './change-bodies';
  *
  * @returns how many were made and how many are in doubt
  */
-export async function applyPlannedChanges(duban: Duban, now: Date): Promise<{ applied: number; doubtful: number }> {
+export async function applyPlannedChanges(
+  duban: Duban,
+  now: Date,
+  inTransaction: InTransaction,
+): Promise<{ applied: number; doubtful: number }> {
   const due = await duban.orm.em
     .fork()
     .find(
@@ -21,17 +26,18 @@ export async function applyPlannedChanges(duban: Duban, now: Date): Promise<{ ap
       { state: 'planned', on: { $lte: shanghaiDate(now) } },
       { orderBy: { on: 'asc', id: 'asc' } },
     );
+  const inScene: InScene = (work) => inTransaction(duban, (em, settings) => work({ em, settings, now }));
   const counts = { applied: 0, doubtful: 0 };
   for (const { id } of due) {
-    const outcome = await settle(duban, id, now);
+    const outcome = await settle(inScene, id);
     if (outcome) counts[outcome] += 1;
   }
   return counts;
 }
 
-async function settle(duban: Duban, id: number, now: Date): Promise<'applied' | 'doubtful' | null> {
-  const inScene = <T>(work: (scene: Scene) => Promise<T>) =>
-    inTransaction(duban, (em, settings) => work({ em, settings, now }));
+type InScene = <T>(work: (scene: Scene) => Promise<T>) => Promise<T>;
+
+async function settle(inScene: InScene, id: number): Promise<'applied' | 'doubtful' | null> {
   try {
     return await inScene((scene) => apply(scene, id));
   } catch (error) {

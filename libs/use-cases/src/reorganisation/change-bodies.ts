@@ -11,7 +11,8 @@ import {
 import { nameAsSeen } from '@app/domain/text';
 import { Body, Plan, Reorganisation, bodyNames, recordOnce, type OrderedChange } from '@app/persistence';
 import type { Actor } from '../actor';
-import { findRow, type Scene } from '../duban';
+import { findRow } from '../rows';
+import type { Scene } from '../scene';
 import { planToday } from '../plan-time';
 import { requiredName } from '../text-limits';
 import { datedDirectory } from './dated-directory';

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BodyId } from '@app/domain/bodies';
 import { Assignment, Body, Clause, ObligationOwner, type Plan, recordOnce } from '@app/persistence';
 import { assignTo, TAKES_PART } from '../duties/assign-to';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import type { Why } from '../duties/duties';
 
 /** Which bodies lost duties of a clause, and which answer for some of it now. */

@@ -19,7 +19,7 @@ import { isRefused } from '@app/domain/escalation';
 import { causeOf, mayWrite, paperOn } from '../drafting/correspondence';
 import { putMatter } from '../drafting';
 import { intervieweeOf } from '../bodies/interviewee-of';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { obligationScene } from '../obligation/obligation-scene';
 import { reviewAnew } from '../drafting/review-anew';
 import { takeOut } from '../way-down/take-out';

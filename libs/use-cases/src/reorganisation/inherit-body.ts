@@ -2,7 +2,7 @@ import { addDays } from '@app/domain/calendar';
 import { endedBy, type BodyChange, type BodyId } from '@app/domain/bodies';
 import { handAccountsOver } from '@app/identity';
 import { Body, OfficeHolder, Person, Post } from '@app/persistence';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 
 /** Office holders of a day or later. */
 const HELD_FROM = (day: string) => [{ to: null }, { to: { $gte: day } }];

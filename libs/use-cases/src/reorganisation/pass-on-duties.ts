@@ -1,7 +1,7 @@
 import { afterTransfer } from '@app/domain/bodies';
 import { bodyNames, type Body, type Clause, type Plan } from '@app/persistence';
 import type { Actor } from '../actor';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { dutiesOfClause, writeDuty } from '../duties/duties';
 import { askForSignatures, moveOpenMatters } from './follow-duties';
 

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { checkAhead, requireNothingPlanned } from '@app/domain/bodies';
 import { Body, PlannedReorganisation, bodyNames, recordOnce, type OrderedChange } from '@app/persistence';
 import type { Actor } from '../actor';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { shanghaiDate } from '../plan-time';
 import { requiredText } from '../text-limits';
 import { requireNoOffice, sharesOf, type ReorganiseInput } from './change-bodies';

@@ -1,6 +1,7 @@
 import { datesInvalid } from '@app/domain/bodies';
 import { Body, Substitution, recordOnce } from '@app/persistence';
-import { lockOne, type UseCase } from '../duban';
+import { lockOne } from '../rows';
+import type { UseCase } from '../scene';
 import { wakeWaitingCases } from '../bodies/head-of-body';
 import { mayReorganise, must } from '../policies';
 import { requiredText } from '../text-limits';

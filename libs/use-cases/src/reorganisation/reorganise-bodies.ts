@@ -1,6 +1,6 @@
 import { Body } from '@app/persistence';
 import { dayInOffice } from '../date-limits';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { shanghaiDate } from '../plan-time';
 import { mayReorganise, must } from '../policies';
 import { requiredText } from '../text-limits';

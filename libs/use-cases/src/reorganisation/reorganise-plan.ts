@@ -1,6 +1,6 @@
 import { afterChange, endedBy, successorsOf, type BodyChange, type BodyId, type Shares } from '@app/domain/bodies';
 import type { Plan, BodyNames } from '@app/persistence';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { dutiesOf, writeDuty, type Why } from '../duties/duties';
 import { dropAssignments, moveAssignments, notePassing, type Passing } from './follow-assignments';
 import { askForSignatures, moveOpenMatters } from './follow-duties';

@@ -3,7 +3,7 @@ import { notify } from '@app/notifications';
 import { DutyTransfer, Plan, bodyNames, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
 import { doneBefore } from '../done-before';
-import type { Scene, UseCase } from '../duban';
+import type { Scene, UseCase } from '../scene';
 import { planToday } from '../plan-time';
 import { maySettleTransfer, must } from '../policies';
 import { requiredText } from '../text-limits';

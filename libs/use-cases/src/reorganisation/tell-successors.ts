@@ -3,7 +3,7 @@ import { chineseDate } from '@app/domain/calendar';
 import { notify } from '@app/notifications';
 import { type Plan, wake } from '@app/persistence';
 import { clauseWorkflowId } from '@app/workflows';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { officeId } from '../bodies/whose-body';
 import type { Why } from '../duties/duties';
 

@@ -1,7 +1,8 @@
 import { requireExisting, type Duty } from '@app/domain/bodies';
 import { notify } from '@app/notifications';
 import { Plan, bodyNames } from '@app/persistence';
-import { lockOne, type UseCase } from '../duban';
+import { lockOne } from '../rows';
+import type { UseCase } from '../scene';
 import { planToday } from '../plan-time';
 import { mayReorganise, must } from '../policies';
 import { requiredText } from '../text-limits';

@@ -1,5 +1,6 @@
 import { PlannedReorganisation, recordOnce } from '@app/persistence';
-import { lockOne, type UseCase } from '../duban';
+import { lockOne } from '../rows';
+import type { UseCase } from '../scene';
 import { shanghaiDate } from '../plan-time';
 import { mayWithdrawChange, must } from '../policies';
 import { requiredText } from '../text-limits';

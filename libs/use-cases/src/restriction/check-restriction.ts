@@ -1,6 +1,6 @@
 import { recordCheck } from '@app/domain/escalation';
 import { pastDay } from '../date-limits';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mayCheckRestriction, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { leaveRestrictionTrace, restrictionScene, rowOf, ruleOf } from './restriction-scene';

@@ -2,7 +2,8 @@ import { draftRestriction as draftedRule, requirePeriod } from '@app/domain/esca
 import { DubanError } from '@app/domain/errors';
 import { Body, Plan, Restriction, startProcesses } from '@app/persistence';
 import { restrictionWorkflowId } from '@app/workflows';
-import { lockOne, type Scene, type UseCase } from '../duban';
+import { lockOne } from '../rows';
+import type { Scene, UseCase } from '../scene';
 import { planToday } from '../plan-time';
 import { mayDraftRestriction, must } from '../policies';
 import { requiredName, requiredText } from '../text-limits';

@@ -2,7 +2,7 @@ import type { DateLimit } from '@app/domain/calendar';
 import { recordAuthority, type AuthorityLevel, type AuthorityOutcome } from '@app/domain/escalation';
 import type { Restriction } from '@app/persistence';
 import { pastDay } from '../date-limits';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mayRecordAuthority, must } from '../policies';
 import { requiredName, requiredText } from '../text-limits';
 import { leaveRestrictionTrace, restrictionScene, rowOf, ruleOf } from './restriction-scene';

@@ -5,7 +5,8 @@ import { notify } from '@app/notifications';
 import { Body, Plan, Restriction, recordOnce, wake } from '@app/persistence';
 import { restrictionWorkflowId } from '@app/workflows';
 import type { Actor } from '../actor';
-import { lockOne, type Scene } from '../duban';
+import { lockOne } from '../rows';
+import type { Scene } from '../scene';
 import { planToday } from '../plan-time';
 
 /** A restriction, locked, with its plan and the plan's date. */

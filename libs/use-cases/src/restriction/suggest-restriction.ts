@@ -2,7 +2,7 @@ import { namesRestriction } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { recordOnce, type Body, type Clause, type Plan } from '@app/persistence';
 import { basesOfPlan } from '../bases-of-plan';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { officeId } from '../bodies/whose-body';
 
 /**

@@ -1,7 +1,8 @@
 import { readRows, type Cell } from '@app/domain/register';
 import { Body, Clause, Plan, Register, RegisterVersion, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
-import { findRow, lockOne, type Scene, type UseCase } from '../duban';
+import { findRow, lockOne } from '../rows';
+import type { Scene, UseCase } from '../scene';
 import { planToday } from '../plan-time';
 import { mayFileRegister, must } from '../policies';
 import { refuseFaults } from './refuse-faults';

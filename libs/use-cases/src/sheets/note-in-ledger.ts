@@ -2,7 +2,8 @@ import { cellName, readRows, type Cell, type SheetFault, type Value } from '@app
 import { Plan, recordOnce } from '@app/persistence';
 import { readLedger, type LedgerRow } from '@app/persistence/read-models';
 import type { Actor } from '../actor';
-import { lockOne, type UseCase } from '../duban';
+import { lockOne } from '../rows';
+import type { UseCase } from '../scene';
 import { planToday } from '../plan-time';
 import { mayNoteInLedger, must } from '../policies';
 import { readerOf } from '../reader-of';

@@ -1,7 +1,8 @@
 import { DubanError } from '@app/domain/errors';
 import { checkColumns, type Column } from '@app/domain/register';
 import { Clause, Obligation, Plan, Register, recordOnce } from '@app/persistence';
-import { findRow, type UseCase } from '../duban';
+import { findRow } from '../rows';
+import type { UseCase } from '../scene';
 import { planToday } from '../plan-time';
 import { mayOpenRegister, must } from '../policies';
 import { requiredText } from '../text-limits';

@@ -1,7 +1,8 @@
 import { afterDocumentMove, expectsReceipt } from '@app/domain/escalation';
 import { Body, Matter, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
-import { lockOne, type UseCase } from '../duban';
+import { lockOne } from '../rows';
+import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { planToday } from '../plan-time';
 import { mayReceive } from '../policies';

@@ -2,7 +2,7 @@ import { asToday, namedDate } from '@app/domain/calendar';
 import { DubanError } from '@app/domain/errors';
 import type { Publicity, Secrecy, Urgency } from '@app/domain/vocabulary';
 import { Event } from '@app/persistence';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mayMarkDocument, must } from '../policies';
 import { requiredText } from '../text-limits';
 import { draftScene, leaveDraftTrace } from './draft-scene';

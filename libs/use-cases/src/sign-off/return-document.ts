@@ -1,5 +1,5 @@
 import { afterDocumentMove, awaits, standingToReturn } from '@app/domain/escalation';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { mayReturnDocument } from '../policies';
 import { requiredText } from '../text-limits';

@@ -1,6 +1,6 @@
 import { samePerson } from '@app/domain/bodies';
 import { afterDocumentMove, requireReviewer, requireSomebodyLeft, whoGoesOn } from '@app/domain/escalation';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { mayReviewDocument } from '../policies';
 import { draftScene, leaveDraftTrace, settledInRound, signingName } from './draft-scene';

@@ -9,7 +9,8 @@ import {
   whoMayRevise,
 } from '@app/domain/escalation';
 import { Referral, Restriction } from '@app/persistence';
-import { lockOne, type Scene, type UseCase } from '../duban';
+import { lockOne } from '../rows';
+import type { Scene, UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { mayReviseDocument } from '../policies';
 import { requiredText } from '../text-limits';

@@ -13,7 +13,7 @@ import { termsOf } from '@app/domain/vocabulary';
 import { missingElements, missingGlyphs, type DocumentFacts, type PaperPart } from '@app/documents';
 import { DubanError } from '@app/domain/errors';
 import { Body, takeNumber, type OfficialDocument } from '@app/persistence';
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { documentNumber, seriesOf } from './document-number';
 import { maySignDocument } from '../policies';

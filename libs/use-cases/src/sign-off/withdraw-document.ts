@@ -1,4 +1,4 @@
-import type { UseCase } from '../duban';
+import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { mayWithdrawDocument } from '../policies';
 import { requiredText } from '../text-limits';

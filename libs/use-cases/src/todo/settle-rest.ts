@@ -1,5 +1,5 @@
 import type { EntityManager } from '@app/persistence';
-import { inTransaction, type Duban } from '../duban';
+import type { Duban, InTransaction } from '../scene';
 import { shanghaiDate } from '../plan-time';
 import { settleTouched } from './settle-todos';
 
@@ -29,7 +29,11 @@ export async function touchListsOver(em: EntityManager, now: Date): Promise<void
  * @param warn of a subject that was set aside
  * @returns how many were worked out or set aside: at 0 the rest, if any, is in other hands
  */
-export async function settleRest(duban: Duban, warn: (line: string) => void): Promise<number> {
+export async function settleRest(
+  duban: Duban,
+  warn: (line: string) => void,
+  inTransaction: InTransaction,
+): Promise<number> {
   const em = duban.orm.em.fork();
   const left = await em.execute<{ id: string; subject: string }[]>(LEFT);
   if (left.length === 0) return 0;

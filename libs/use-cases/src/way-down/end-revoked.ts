@@ -12,7 +12,8 @@ import {
   type Plan,
 } from '@app/persistence';
 import { caseWorkflowId } from '@app/workflows';
-import { lockOne, type Scene } from '../duban';
+import { lockOne } from '../rows';
+import type { Scene } from '../scene';
 import { everybodyTold } from './everybody-told';
 import { RELIEF_WORDS } from './relief-words';
 import { papersOf, takeOut } from './take-out';

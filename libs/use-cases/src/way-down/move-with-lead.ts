@@ -3,7 +3,7 @@ import { explainDate } from '@app/domain/calendar';
 import { isClosed, movesWithLead, type MoveWithLead } from '@app/domain/clause';
 import { notify } from '@app/notifications';
 import { Obligation, ObligationOwner, recordOnce } from '@app/persistence';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { refreshLights } from '../lights';
 import { moveDate } from './move-date';
 import { stepDown, type StepDown } from './step-down';

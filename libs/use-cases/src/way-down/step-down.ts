@@ -2,7 +2,8 @@ import { afterCaseMove, reliefOf, rungOfCase, wayDown, type OnLadder, type Relie
 import type { EventKind } from '@app/domain/vocabulary';
 import { CaseFile, recordOnce, wake, type Clause, type Obligation, type Plan } from '@app/persistence';
 import { caseWorkflowId } from '@app/workflows';
-import { lockOne, type Scene } from '../duban';
+import { lockOne } from '../rows';
+import type { Scene } from '../scene';
 import { policyOf } from '../policy-of-plan';
 import { officeId } from '../bodies/whose-body';
 import { everybodyTold, inform } from './everybody-told';

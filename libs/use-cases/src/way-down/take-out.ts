@@ -3,7 +3,7 @@ import { UNSIGNED, isUnsigned } from '@app/domain/escalation';
 import type { PaperPart } from '@app/documents';
 import { Matter, OfficialDocument, recordOnce, type Plan } from '@app/persistence';
 import { remakePapers } from '../drafting/remake-papers';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { reviewAnew } from '../drafting/review-anew';
 import { withdrawDraft, type Withdrawal } from '../drafting/withdraw-draft';
 

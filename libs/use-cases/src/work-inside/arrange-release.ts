@@ -1,6 +1,7 @@
 import { Body, ReleaseRule } from '@app/persistence';
 import { withStanding } from '../bodies/office-of-body';
-import { findRow, type UseCase } from '../duban';
+import { findRow } from '../rows';
+import type { UseCase } from '../scene';
 import { shanghaiDate } from '../plan-time';
 import { mayArrangeWork, must } from '../policies';
 import { leaveArrangement } from './arrange';

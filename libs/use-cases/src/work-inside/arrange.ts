@@ -2,7 +2,7 @@ import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { shanghaiDate } from '../plan-time';
 
 /** What an arrangement inside a body leaves behind: an event of the county, and a line for everybody of the body. */

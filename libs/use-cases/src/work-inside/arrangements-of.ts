@@ -3,7 +3,7 @@ import type { IsoDate } from '@app/domain/calendar';
 import { Account, ReleaseRule, StandIn } from '@app/persistence';
 import type { Actor } from '../actor';
 import { officeOf, withStanding } from '../bodies/office-of-body';
-import type { Scene } from '../duban';
+import type { Scene } from '../scene';
 import { shanghaiDate } from '../plan-time';
 import { mayArrangeWork } from '../policies';
 import { lasts } from '../bodies/stand-ins-of';

@@ -1,6 +1,7 @@
 import type { AcceptOrReturn } from '@app/domain/vocabulary';
 import { recordAll, Report } from '@app/persistence';
-import { lockOne, type UseCase } from '../duban';
+import { lockOne } from '../rows';
+import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { obligationScene } from '../obligation/obligation-scene';
 import { leaveObligationTrace } from '../obligation/obligation-trace';

@@ -1,7 +1,8 @@
 import { WorkListItem, WorkListObjection } from '@app/persistence';
 import { DubanError } from '@app/domain/errors';
 import { doneBefore } from '../done-before';
-import { findRow, type UseCase } from '../duban';
+import { findRow } from '../rows';
+import type { UseCase } from '../scene';
 import { mayAnswerWorkListObjection, must, reviewerRole } from '../policies';
 import { requiredText } from '../text-limits';
 import { standsIn } from '../bodies/whose-body';

@@ -6,7 +6,7 @@ import { mayWrite } from '../drafting/correspondence';
 import { assignmentDates } from '../duties/assignment-dates';
 import { draftPaper } from '../drafting/draft-from-record';
 import { doneBefore } from '../done-before';
-import type { Scene, UseCase } from '../duban';
+import type { Scene, UseCase } from '../scene';
 import { mayDecideWorkList, must } from '../policies';
 import { personOf } from '../actor';
 import { reasonOf } from '../text-limits';

@@ -1,7 +1,8 @@
 import { DubanError } from '@app/domain/errors';
 import { Body, WorkListItem, WorkListObjection } from '@app/persistence';
 import { withStanding } from '../bodies/office-of-body';
-import { rowNotFound, type UseCase } from '../duban';
+import { rowNotFound } from '../rows';
+import type { UseCase } from '../scene';
 import { mayObjectToWorkList, must, reviewerRole } from '../policies';
 import { reviewerBody } from '../bodies/reviewer-body';
 import { requiredText } from '../text-limits';

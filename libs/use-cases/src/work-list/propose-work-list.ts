@@ -2,7 +2,8 @@ import { bodiesLeftOut, decideListUntil, inTimeForYear, type LeftOffList } from 
 import { DubanError } from '@app/domain/errors';
 import { Plan, WorkList, type EntityManager } from '@app/persistence';
 import { assignmentDates } from '../duties/assignment-dates';
-import { lockOne, type UseCase } from '../duban';
+import { lockOne } from '../rows';
+import type { UseCase } from '../scene';
 import { planToday } from '../plan-time';
 import { mayProposeWorkList, must } from '../policies';
 import { personOf } from '../actor';

@@ -3,7 +3,8 @@ import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { Plan, recordOnce, WorkList, type EntityManager } from '@app/persistence';
 import type { Actor } from '../actor';
-import { lockOne, type Scene } from '../duban';
+import { lockOne } from '../rows';
+import type { Scene } from '../scene';
 import { planToday } from '../plan-time';
 
 /** A work list, locked, with its plan. */
