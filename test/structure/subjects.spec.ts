@@ -39,6 +39,19 @@ describe('the subjects of the use cases', () => {
   });
 });
 
+describe('the features of the web', () => {
+  const arrows = arrowsIn('apps/web/src/features', productOf('apps/web/src/features'), 'folders');
+
+  it('form no circle: what two show belongs to the components', () => expect(shortestCircle(arrows)).toBeNull());
+
+  it('get no further arrows unseen', () => expect(betweenFolders(arrows)).toBeLessThanOrEqual(20));
+
+  it('are used by no component', () => {
+    const parts = arrowsIn('apps/web/src', productOf('apps/web/src'), 'folders');
+    expect([...parts.get('components')!].sort()).toEqual(['api', 'i18n']);
+  });
+});
+
 describe('a circle of subjects', () => {
   const made = [
     { path: 'room/a/one.ts', text: "import type { B } from '../b';\nexport type A = B;" },

@@ -3,7 +3,7 @@ import { closeAccount, disableAccount, endSessionsOf, reopenAccount, resetPasswo
 import type { AccountView } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 export type Act = 'disable' | 'close' | 'reopen' | 'reset';
 

@@ -3,7 +3,7 @@ import { changeAccount, openAccount } from '../../api/commands';
 import type { AccountView } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 interface Fields {
   username: string;

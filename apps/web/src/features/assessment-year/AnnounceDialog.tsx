@@ -3,7 +3,7 @@ import { announceScheme } from '../../api/commands';
 import type { SchemeView } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 import { SchemeTable } from './SchemeTable';
 
 interface Props {

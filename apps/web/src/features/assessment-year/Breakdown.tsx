@@ -4,7 +4,7 @@ import { Explained } from '../../components/Explained';
 import { pointsShown, pointsSigned } from '../../components/points';
 import { useWords, type Language } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
-import { AppliedRules } from '../assessment/AppliedRules';
+import { AppliedRules } from './AppliedRules';
 import { YearsOfBody } from './YearsOfBody';
 
 type Item = LeagueRow['items'][number];

@@ -5,7 +5,7 @@ import { Loaded } from '../../components/Loaded';
 import { stackedTitle } from '../../components/stacked-title';
 import { useWords, type Language } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
-import { GradeTag } from '../assessment/GradeTag';
+import { GradeTag } from './GradeTag';
 import { CadreYear } from './CadreYear';
 import './cadres.css';
 

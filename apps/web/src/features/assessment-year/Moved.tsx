@@ -4,7 +4,7 @@ import { Panel } from '../../components/Panel';
 import { pointsShown, pointsSigned } from '../../components/points';
 import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
-import { GradeTag } from '../assessment/GradeTag';
+import { GradeTag } from './GradeTag';
 
 type MovedRow = AssessmentYear['moved'][number];
 

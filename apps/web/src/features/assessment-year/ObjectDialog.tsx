@@ -3,7 +3,7 @@ import { objectToScore } from '../../api/commands';
 import type { AssessmentYear } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 type Item = AssessmentYear['scheme']['items'][number];
 

@@ -5,7 +5,7 @@ import type { PublishedRow } from '../../api/types';
 import { Loaded } from '../../components/Loaded';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
-import { GradeTag } from '../assessment/GradeTag';
+import { GradeTag } from './GradeTag';
 import { PublishDialog } from './PublishDialog';
 
 /** 公布: what is public of the year, and the button for whoever publishes it. */

@@ -3,7 +3,7 @@ import { publishAssessment } from '../../api/commands';
 import type { PublishedGroup } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 interface Props {
   yearId: number;

@@ -4,7 +4,7 @@ import type { AssessmentYear } from '../../api/types';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { useOpenWork } from '../work/work-item';
+import { useOpenWork } from '../../components/work-item';
 
 /** Who has presented, reviewed and signed the year, and the button of whoever is next. */
 export function SignOffSteps({ year }: { year: AssessmentYear }) {

@@ -8,7 +8,7 @@ import { PageTitle } from '../../components/PageTitle';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
-import '../assessment/scores.css';
+import './scores.css';
 import { ByList } from '../work-list/ByList';
 import { AwaitedPoints } from './AwaitedPoints';
 import { CadreSection } from './CadreSection';

@@ -2,8 +2,8 @@ import { Table, type TableColumnsType } from 'antd';
 import type { AssessmentView } from '../../api/types';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
-import { AppliedRules } from './AppliedRules';
-import { ScoreCell } from './ScoreCell';
+import { AppliedRules } from '../assessment-year/AppliedRules';
+import { ScoreCell } from '../assessment-year/ScoreCell';
 import { scoreTable, type BodyScores } from './score-table';
 
 /** Of a frozen year others see what is published, and nothing before. */

@@ -9,7 +9,7 @@ import { WorkLists } from '../work-list/WorkLists';
 import { IfDone } from './IfDone';
 import { ScoreTable } from './ScoreTable';
 import { Years } from './Years';
-import './scores.css';
+import '../assessment-year/scores.css';
 
 export function ScoresPage() {
   const { t } = useWords();

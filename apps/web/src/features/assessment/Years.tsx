@@ -4,7 +4,7 @@ import type { AssessmentView } from '../../api/types';
 import { Explained } from '../../components/Explained';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
-import { useOpenWork } from '../work/work-item';
+import { useOpenWork } from '../../components/work-item';
 
 const COLOURS = { open: 'blue', draft: 'gold', frozen: 'default' } as const;
 

@@ -3,7 +3,7 @@ import { addBody } from '../../api/commands';
 import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 type NewBody = Parameters<typeof addBody>[0];
 

@@ -4,7 +4,7 @@ import type { PersonOfBody } from '../../api/types';
 import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 /** 职务终止: the last day of a post; the person and what was held until then stay. */
 export function EndPostDialog({ person, onClose }: { person: PersonOfBody; onClose: () => void }) {

@@ -3,7 +3,7 @@ import { confirmEntry, endEntry, refuseEntry } from '../../api/commands';
 import type { AuthorityEntry } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 interface Props {
   entry: AuthorityEntry;

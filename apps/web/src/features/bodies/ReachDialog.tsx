@@ -3,7 +3,7 @@ import { reachPerson } from '../../api/commands';
 import type { Bodies, BodyView, PersonOfBody } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 import { ReachFields } from './ReachFields';
 
 type Fields = Omit<Bodies['ReachDto'], 'name'>;

@@ -3,7 +3,7 @@ import { reorganise } from '../../api/commands';
 import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 import { BodySelect } from './BodySelect';
 import { reorganisationOf, type ChangeFields } from './reorganisation-of';
 import { ShareFields } from './ShareFields';

@@ -3,7 +3,7 @@ import { settleTransfers } from '../../api/commands';
 import type { TransferView } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 import { BodySelect } from './BodySelect';
 
 export type Move = 'accept' | 'object' | 'decide';

@@ -3,7 +3,7 @@ import { transferDuties } from '../../api/commands';
 import type { BodyView } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 import { BodySelect } from './BodySelect';
 import { DutySelect } from './DutySelect';
 import { owedBy } from './owed-by';

@@ -3,7 +3,7 @@ import { withdrawPlannedChange } from '../../api/commands';
 import type { PlannedChangeView } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 /** 撤回预定: a planned change of bodies is not made, with a reason. */
 export function WithdrawDialog({ change, onClose }: { change: PlannedChangeView; onClose: () => void }) {

@@ -2,7 +2,7 @@ import { DIALOG_ACTS } from '@app/domain/vocabulary';
 import { Button } from 'antd';
 import type { CaseView } from '../../api/types';
 import { useWords } from '../../i18n/language';
-import { useOpenWork } from '../work/work-item';
+import { useOpenWork } from '../../components/work-item';
 
 /** What the signed-in person may do with a case now, in the order of the catalogue. */
 export function CaseActions({ subject, planId }: { subject: CaseView; planId: number }) {

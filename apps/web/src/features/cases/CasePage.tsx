@@ -4,8 +4,8 @@ import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
-import { Timeline } from '../clause-detail/Timeline';
-import '../clause-detail/clause.css';
+import { Timeline } from '../../components/Timeline';
+import '../../components/main-and-side.css';
 import { CaseCard } from './CaseCard';
 import { CommitmentTable } from './CommitmentTable';
 import { ItemTable } from './ItemTable';
@@ -22,7 +22,7 @@ export function CasePage() {
           <PageTitle aside={today} actions={<Link to={`/plans/${ofPlan}/cases`}>{t.rectification.back}</Link>}>
             {t.cases.kinds[subject.kind]} · {subject.body}
           </PageTitle>
-          <div className="clause-columns">
+          <div className="main-and-side">
             <div>
               <Panel title={t.cases.title}>
                 <CaseCard subject={subject} planId={ofPlan} withActions />

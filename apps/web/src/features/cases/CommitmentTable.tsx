@@ -3,7 +3,7 @@ import type { CaseView, Commitment } from '../../api/types';
 import { DateText } from '../../components/DateText';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
-import { useOpenWork } from '../work/work-item';
+import { useOpenWork } from '../../components/work-item';
 
 const COLOURS = { open: 'orange', reported: 'blue', accepted: 'green' } as const;
 

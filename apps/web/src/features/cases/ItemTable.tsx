@@ -4,7 +4,7 @@ import { DateText } from '../../components/DateText';
 import { EvidenceList } from '../../components/EvidenceList';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
-import { useOpenWork, type WorkItem } from '../work/work-item';
+import { useOpenWork, type WorkItem } from '../../components/work-item';
 
 const COLOURS = { open: 'orange', reported: 'blue', accepted: 'green' } as const;
 

@@ -8,7 +8,7 @@ import { LightTag } from '../../components/LightTag';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
-import { ConclusionTag } from './ConclusionTag';
+import { ConclusionTag } from '../../components/ConclusionTag';
 
 /** One drawing: seed, hash, whether it still holds, and its obligations. */
 export function DrawCard({ planId, draw }: { planId: number; draw: SpotDraw }) {

@@ -3,7 +3,7 @@ import type { AssignmentView, ClauseView } from '../../api/types';
 import { Panel } from '../../components/Panel';
 import { WhyDate } from '../../components/WhyDate';
 import { useWords } from '../../i18n/language';
-import { useOpenWork } from '../work/work-item';
+import { useOpenWork } from '../../components/work-item';
 
 const COLOURS = {
   assigned: 'gold',

@@ -4,10 +4,11 @@ import { Loaded } from '../../components/Loaded';
 import { useWords } from '../../i18n/language';
 import { ClauseHead } from './ClauseHead';
 import { ClauseMain } from './ClauseMain';
-import { useOpened } from '../inbox/use-opened';
+import { useOpened } from '../../components/use-opened';
 import { LightWhy } from './LightWhy';
-import { Sentence } from './Sentence';
-import { Timeline } from './Timeline';
+import { Sentence } from '../../components/Sentence';
+import { Timeline } from '../../components/Timeline';
+import '../../components/main-and-side.css';
 import './clause.css';
 
 export function ClausePage() {
@@ -24,7 +25,7 @@ export function ClausePage() {
             <Sentence clause={shown} />
             <LightWhy clause={shown} />
           </section>
-          <div className="clause-columns">
+          <div className="main-and-side">
             <ClauseMain clause={shown} />
             <Timeline key={shown.id} events={shown.events} heading={shown.heading} />
           </div>

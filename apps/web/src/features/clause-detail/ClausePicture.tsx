@@ -1,6 +1,6 @@
 import type { ClauseView, Light, ObligationView } from '../../api/types';
 import { useWords } from '../../i18n/language';
-import { spanOf } from './picture-of';
+import { spanOf } from '../../components/picture-of';
 
 const MILESTONES = 36;
 const REPORTS = 66;

@@ -1,7 +1,7 @@
 import { Panel } from '../../components/Panel';
 import type { DoubtView } from '../../api/types';
 import { useWords } from '../../i18n/language';
-import { answerWords } from '../plan-import/answer-words';
+import { answerWords } from '../../components/answer-words';
 
 /** What was doubtful about the clause, and how it was settled before the plan was confirmed. */
 export function Doubts({ doubts }: { doubts: DoubtView[] }) {

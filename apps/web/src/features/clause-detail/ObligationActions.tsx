@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import type { ClauseView, ObligationView } from '../../api/types';
 import { Menu } from '../../components/floating/Menu';
 import { useWords } from '../../i18n/language';
-import { useOpenWork } from '../work/work-item';
+import { useOpenWork } from '../../components/work-item';
 
 type May = ObligationView['may'];
 

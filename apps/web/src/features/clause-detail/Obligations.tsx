@@ -6,8 +6,8 @@ import { useWords } from '../../i18n/language';
 import { partsOf, type Part } from './current-tasks';
 import { obligationColumns } from './obligation-columns';
 import { LadderSteps } from './LadderSteps';
-import { ReportCard } from './ReportCard';
-import { RequestCard } from './RequestCard';
+import { ReportCard } from '../../components/report/ReportCard';
+import { RequestCard } from '../../components/report/RequestCard';
 import { SiteCheckCard } from './SiteCheckCard';
 
 const PARTS: readonly Part[] = ['current', 'later', 'closed', 'all'];

@@ -3,8 +3,8 @@ import { DateText } from '../../components/DateText';
 import { EvidenceList } from '../../components/EvidenceList';
 import { Written } from '../../components/InvolvedOnly';
 import { useWords } from '../../i18n/language';
-import { ConclusionTag } from '../checks/ConclusionTag';
-import './report-card.css';
+import { ConclusionTag } from '../../components/ConclusionTag';
+import '../../components/report/report-card.css';
 
 /** An on-site check that waits, or what was found. */
 export function SiteCheckCard({ check }: { check: SiteCheck }) {

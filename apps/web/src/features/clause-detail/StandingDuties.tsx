@@ -3,7 +3,7 @@ import type { ClauseView } from '../../api/types';
 import { Bodies } from '../../components/Bodies';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
-import { useOpenWork } from '../work/work-item';
+import { useOpenWork } from '../../components/work-item';
 
 /** What the clause asks of each town, whenever something happens, or to be put on record; and a way to say that it happened. */
 export function StandingDuties({ clause }: { clause: ClauseView }) {

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { Panel } from '../../components/Panel';
 import type { ClauseView, TargetView } from '../../api/types';
 import { useWords } from '../../i18n/language';
-import { MeasuredValue } from './MeasuredValue';
+import { MeasuredValue } from '../../components/report/MeasuredValue';
 import { SetTargetDialog } from './SetTargetDialog';
-import { targetFigure } from './target-figure';
+import { targetFigure } from '../../components/report/target-figure';
 
 /** What the clause wants reached, where a later figure comes from, and what was measured last. */
 export function Targets({ clause }: { clause: ClauseView }) {

@@ -10,7 +10,7 @@ import { LightTag } from '../../components/LightTag';
 import { stackedTitle } from '../../components/stacked-title';
 import type { Dictionary } from '../../i18n/zh';
 import { ObligationActions } from './ObligationActions';
-import { WaitingFor } from './WaitingFor';
+import { WaitingFor } from '../../components/WaitingFor';
 
 export const obligationColumns = (t: Dictionary, clause: ClauseView): TableColumnsType<ObligationView> => [
   { title: t.board.light, width: 84, render: (_, { light }) => <LightTag light={light} /> },

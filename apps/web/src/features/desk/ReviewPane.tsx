@@ -7,10 +7,10 @@ import { Loaded } from '../../components/Loaded';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { ReportCard } from '../clause-detail/ReportCard';
-import { DraftLine, type DraftHandle } from '../work/DraftLine';
-import { ObligationSummary } from '../work/ObligationSummary';
-import { useReport } from '../work/use-work-subject';
+import { ReportCard } from '../../components/report/ReportCard';
+import { DraftLine, type DraftHandle } from '../../components/dialog/DraftLine';
+import { ObligationSummary } from '../../components/ObligationSummary';
+import { useReport } from '../../components/use-work-subject';
 import { onKey } from './on-key';
 
 /** A report on the desk: what the plan asks, what was reported with which evidence, and the verdict by one click or one key. */

@@ -4,7 +4,7 @@ import { useDocuments, useSession } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
-import { useOpened } from '../inbox/use-opened';
+import { useOpened } from '../../components/use-opened';
 import { DraftPaper } from './DraftPaper';
 import { DocumentDrawer } from './DocumentDrawer';
 import { DocumentFilters } from './DocumentFilters';

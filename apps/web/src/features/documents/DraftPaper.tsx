@@ -5,7 +5,7 @@ import { usePaperCandidates } from '../../api/queries';
 import type { PaperCandidate } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 /** Has a paper drafted from the record: a person chooses what it is about and types nothing. */
 export function DraftPaper({ planId, onDrafted }: { planId: number; onDrafted: (documentId: number) => void }) {

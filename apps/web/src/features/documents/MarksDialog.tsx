@@ -3,7 +3,7 @@ import { markDocument } from '../../api/commands';
 import type { DocumentView, Marks } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 import { marksOf, type MarksForm } from './marks-of-form';
 
 const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }));

@@ -2,7 +2,7 @@ import { Form, Input } from 'antd';
 import { returnDocument } from '../../api/commands';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 /** Sends a draft back, and says why. */
 export function ReturnDialog({ documentId, onClose }: { documentId: number; onClose: () => void }) {

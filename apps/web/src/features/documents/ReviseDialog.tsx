@@ -3,7 +3,7 @@ import { reviseDocument } from '../../api/commands';
 import type { DocumentView } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 import { changedWording } from './changed-wording';
 
 interface Revision {

@@ -2,7 +2,7 @@ import { Form, Input } from 'antd';
 import { withdrawDocument } from '../../api/commands';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 /** Takes back a draft that a person had drafted, and says why. */
 export function WithdrawDialog({ documentId, onClose }: { documentId: number; onClose: () => void }) {

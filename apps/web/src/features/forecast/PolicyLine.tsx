@@ -6,7 +6,7 @@ import type { PolicyVersion } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { versionName } from '../../components/version-name';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 /** By which version of the ladders the plan runs; whoever may moves it to another one, with a reason. */
 export function PolicyLine({ planId, versions }: { planId: number; versions: readonly PolicyVersion[] }) {

@@ -4,7 +4,7 @@ import { useDirectory } from '../../api/queries';
 import type { Bodies, Headline } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 type Filled = Pick<Bodies['HeadlineAssignmentDto'], 'owner' | 'checker' | 'source' | 'dataBy'>;
 

@@ -3,7 +3,7 @@ import { checkHeadline } from '../../api/commands';
 import type { Bodies, Headline } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 type Filled = Bodies['HeadlineCheckDto'];
 

@@ -6,7 +6,7 @@ import { Loaded } from '../../components/Loaded';
 import { Panel } from '../../components/Panel';
 import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
-import { targetFigure } from '../clause-detail/target-figure';
+import { targetFigure } from '../../components/report/target-figure';
 import { AssignHeadlineDialog } from './AssignHeadlineDialog';
 import { CheckHeadlineDialog } from './CheckHeadlineDialog';
 import { FileHeadlineDialog } from './FileHeadlineDialog';

@@ -5,7 +5,7 @@ import { useCommand } from '../../components/use-command';
 import { NumberField } from '../../components/NumberField';
 import { useNumberRules } from '../../components/use-number-rules';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 type Filled = Bodies['HeadlineTargetDto'];
 

@@ -8,7 +8,7 @@ import { WhyDate } from '../../components/WhyDate';
 import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
-import { keyOfTask, testIdOfTask } from './task-names';
+import { keyOfTask, testIdOfTask } from '../../components/task-names';
 import { useOpenTask } from './use-open-task';
 
 interface Props {

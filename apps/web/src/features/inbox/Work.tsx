@@ -4,7 +4,7 @@ import type { PlanListItem } from '../../api/types';
 import { Loaded } from '../../components/Loaded';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
-import { isDeskKind } from '../desk/desk-kinds';
+import { isDeskKind } from '../../components/desk-kinds';
 import { addressOfMany } from './address-of-many';
 import { KindFilter, type TaskKind } from './KindFilter';
 import { Notifications } from './Notifications';

@@ -1,5 +1,5 @@
 import type { InboxTask } from '../../api/types';
-import { isDeskKind } from '../desk/desk-kinds';
+import { isDeskKind } from '../../components/desk-kinds';
 
 /** Where many tasks of one kind are done: at their desk, else in the list of that kind; both in the world of the inbox. */
 export function addressOfMany(kind: InboxTask['kind'], inbox: string): string {

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useAuthorityEntries } from '../../api/queries';
 import type { InboxTask } from '../../api/types';
-import { useOpenWork } from '../work/work-item';
+import { useOpenWork } from '../../components/work-item';
 
 const opensDialog = (kind: InboxTask['kind']): kind is Extract<InboxTask['kind'], DialogAct> =>
   (DIALOG_ACTS as readonly string[]).includes(kind);

@@ -6,8 +6,8 @@ import { useCommand } from '../../components/use-command';
 import { NumberField } from '../../components/NumberField';
 import { useNumberRules } from '../../components/use-number-rules';
 import { useWords } from '../../i18n/language';
-import { EvidenceField } from '../work/EvidenceField';
-import { WorkModal } from '../work/WorkModal';
+import { EvidenceField } from '../../components/report/EvidenceField';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 interface Filled extends Pick<Statement, 'kind' | 'name' | 'statedOn' | 'text'> {
   clauseNumber?: number | null;

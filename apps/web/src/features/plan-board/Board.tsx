@@ -9,7 +9,7 @@ import { Waiting } from '../../components/Waiting';
 import { useWords } from '../../i18n/language';
 import { LedgerButtons } from '../sheets/LedgerButtons';
 import { BoardTable } from './BoardTable';
-import { filterRows } from './filter-rows';
+import { filterRows } from '../../components/filter-rows';
 import { GROUPINGS, type Grouping } from './group-rows';
 import { LightFilter } from './LightFilter';
 import { SavedViews } from './SavedViews';

@@ -2,8 +2,8 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import type { BoardRow } from '../../api/types';
 import { useWords } from '../../i18n/language';
-import { bodiesOf, type BoardFilter } from './filter-rows';
-import { STAGES, type Stage } from './stage-of';
+import { bodiesOf, type BoardFilter } from '../../components/filter-rows';
+import { STAGES, type Stage } from '../../components/stage-of';
 
 interface Props {
   rows: readonly BoardRow[];

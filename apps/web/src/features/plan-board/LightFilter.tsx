@@ -2,7 +2,7 @@ import type { BoardRow, Light } from '../../api/types';
 import { LightTag } from '../../components/LightTag';
 import { LIGHTS } from '../../components/lights';
 import { useWords } from '../../i18n/language';
-import { countLights } from './filter-rows';
+import { countLights } from '../../components/filter-rows';
 
 interface Props {
   rows: readonly BoardRow[];

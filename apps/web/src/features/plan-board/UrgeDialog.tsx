@@ -5,7 +5,7 @@ import { Bodies } from '../../components/Bodies';
 import { Window } from '../../components/leaving/Window';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 interface Props {
   planId: number;

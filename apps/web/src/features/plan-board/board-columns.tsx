@@ -9,7 +9,7 @@ import { shortTitle } from '../../components/short-title';
 import { WhyDate } from '../../components/WhyDate';
 import type { Dictionary } from '../../i18n/zh';
 import type { Grouping } from './group-rows';
-import { stageOf } from './stage-of';
+import { stageOf } from '../../components/stage-of';
 
 interface Context {
   t: Dictionary;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { LIGHTS } from '../../components/lights';
 import { GROUPINGS } from './group-rows';
-import { STAGES } from './stage-of';
+import { STAGES } from '../../components/stage-of';
 import { addressOf, SHAPES, viewOf } from './use-board-filter';
 
 describe('the address of a view', () => {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { LIGHTS } from '../../components/lights';
-import type { BoardFilter } from './filter-rows';
+import type { BoardFilter } from '../../components/filter-rows';
 import { GROUPINGS, type Grouping } from './group-rows';
-import { STAGES } from './stage-of';
+import { STAGES } from '../../components/stage-of';
 
 /** A table, or a picture of the years. */
 export const SHAPES = ['list', 'gantt'] as const;

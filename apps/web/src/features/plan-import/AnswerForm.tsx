@@ -4,7 +4,7 @@ import { DayField } from '../../components/DayField';
 import type { Answer, AnswerKind, NumberedDoubt } from '../../api/types';
 import { AskBeforeLeaving } from '../../components/leaving/AskBeforeLeaving';
 import { useWords } from '../../i18n/language';
-import { monthsOf, RHYTHM_MONTHS } from './answer-words';
+import { monthsOf, RHYTHM_MONTHS } from '../../components/answer-words';
 
 interface Props {
   doubt: NumberedDoubt;

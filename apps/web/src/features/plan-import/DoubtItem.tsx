@@ -4,7 +4,7 @@ import type { Answer, NumberedDoubt } from '../../api/types';
 import { useWords } from '../../i18n/language';
 import { AddBodyFromDoubt } from './AddBodyFromDoubt';
 import { AnswerForm } from './AnswerForm';
-import { answerWords } from './answer-words';
+import { answerWords } from '../../components/answer-words';
 
 interface Props {
   planId: number;

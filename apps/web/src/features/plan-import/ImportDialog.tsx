@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { importPlan, importPlanText } from '../../api/commands';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 import { FileTab } from './FileTab';
 import { PasteTab } from './PasteTab';
 

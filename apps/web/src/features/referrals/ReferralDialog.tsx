@@ -3,7 +3,7 @@ import { closeReferral, decideReferral, handOverReferral, recordOrgansAnswer } f
 import type { Bodies, ReferralView } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 export const REFERRAL_ACTS = ['approve', 'decline', 'hand-over', 'answer', 'close'] as const;
 export type ReferralAct = (typeof REFERRAL_ACTS)[number];

@@ -1,8 +1,8 @@
 import { Alert, Form, type FormInstance } from 'antd';
 import type { TargetView } from '../../api/types';
 import { useWords } from '../../i18n/language';
-import { targetFigure } from '../clause-detail/target-figure';
-import type { FilledValues } from '../work/measured-values';
+import { targetFigure } from '../../components/report/target-figure';
+import type { FilledValues } from '../../components/report/measured-values';
 import { fallsShort } from './falls-short';
 import type { Filled } from './filled';
 

@@ -6,8 +6,8 @@ import { useAsk } from '../../components/leaving/use-ask';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { ReportCard } from '../clause-detail/ReportCard';
-import { WaitingFor } from '../clause-detail/WaitingFor';
+import { ReportCard } from '../../components/report/ReportCard';
+import { WaitingFor } from '../../components/WaitingFor';
 
 interface Props {
   clause: ClauseView;

@@ -2,10 +2,10 @@ import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
 import type { ClauseView, ObligationView } from '../../api/types';
 import { useWords } from '../../i18n/language';
-import { Sentence } from '../clause-detail/Sentence';
-import { ObligationSummary } from '../work/ObligationSummary';
-import { lastReturned, previousText } from '../work/previous-text';
-import { useOpenWork } from '../work/work-item';
+import { Sentence } from '../../components/Sentence';
+import { ObligationSummary } from '../../components/ObligationSummary';
+import { lastReturned, previousText } from '../../components/report/previous-text';
+import { useOpenWork } from '../../components/work-item';
 
 /** What the plan asks, why the last report was sent back, and what was written before. */
 export function TaskAside({ clause, obligation }: { clause: ClauseView; obligation: ObligationView }) {

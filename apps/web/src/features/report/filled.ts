@@ -1,5 +1,5 @@
 import type { ReportField } from '@app/domain/vocabulary';
-import type { FilledValues } from '../work/measured-values';
+import type { FilledValues } from '../../components/report/measured-values';
 
 /** What is typed into the form of a report. */
 export interface Filled {

@@ -4,7 +4,7 @@ import type { Bodies } from '../../api/types';
 import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 type Filled = Bodies['RestrictionCheckDto'];
 

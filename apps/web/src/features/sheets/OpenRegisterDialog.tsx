@@ -4,7 +4,7 @@ import type { ClauseView } from '../../api/types';
 import { openRegister } from '../../api/commands';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 import { asColumns, type FilledColumn } from './as-columns';
 
 interface Filled {

@@ -3,7 +3,7 @@ import { objectToWorkList } from '../../api/commands';
 import type { WorkListItem } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { WorkModal } from '../work/WorkModal';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 /** 对清单提出异议: about one task, with the reason. */
 export function ObjectToListDialog({

@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../components/ProblemAlert';
 import { wrongNumber, type TypedNumber } from '../../components/typed-number';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { DraftLine, type DraftHandle } from '../work/DraftLine';
+import { DraftLine, type DraftHandle } from '../../components/dialog/DraftLine';
 import { LeftOutReasons } from './LeftOutReasons';
 import { useTaskColumns } from './task-columns';
 

@@ -6,9 +6,9 @@ import type { BoardRow } from '../../api/types';
 import { Loaded } from '../../components/Loaded';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { filterRows } from '../plan-board/filter-rows';
-import type { WorkItem } from './work-item';
-import { WorkModal } from './WorkModal';
+import { filterRows } from '../../components/filter-rows';
+import type { WorkItem } from '../../components/work-item';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 /** A body takes note of everything a plan gives it, with each clause and its text before its eyes. */
 export function AcknowledgeDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {

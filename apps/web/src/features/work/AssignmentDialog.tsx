@@ -3,8 +3,8 @@ import { decideObjection, objectToAssignment } from '../../api/commands';
 import { useClause } from '../../api/queries';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import type { WorkItem } from './work-item';
-import { WorkModal } from './WorkModal';
+import type { WorkItem } from '../../components/work-item';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 interface Fields {
   decision?: 'keep' | 'transfer';

@@ -3,9 +3,9 @@ import { decideClosing } from '../../api/commands';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { CaseSummary } from './CaseSummary';
-import { DecisionFields, type Verdict } from './DecisionFields';
-import type { WorkItem } from './work-item';
-import { WorkModal } from './WorkModal';
+import { DecisionFields, type Verdict } from '../../components/dialog/DecisionFields';
+import type { WorkItem } from '../../components/work-item';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 /** The county office lifts what is no longer demanded, or says why it goes on. */
 export function CaseClosingDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {

@@ -1,9 +1,9 @@
 import { decideCaseExtension } from '../../api/commands';
 import { useWords } from '../../i18n/language';
 import { CaseSummary } from './CaseSummary';
-import { useCase } from './use-work-subject';
-import { VerdictModal } from './VerdictModal';
-import type { WorkItem } from './work-item';
+import { useCase } from '../../components/use-work-subject';
+import { VerdictModal } from '../../components/dialog/VerdictModal';
+import type { WorkItem } from '../../components/work-item';
 
 /** 审批整改延期: the county office sees why more time is asked for. */
 export function CaseExtensionDecisionDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {

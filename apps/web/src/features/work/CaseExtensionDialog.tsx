@@ -5,9 +5,9 @@ import { DayField } from '../../components/DayField';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { CaseSummary } from './CaseSummary';
-import { useCase } from './use-work-subject';
-import type { WorkItem } from './work-item';
-import { WorkModal } from './WorkModal';
+import { useCase } from '../../components/use-work-subject';
+import type { WorkItem } from '../../components/work-item';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 type Filled = Bodies['CaseExtensionDto'];
 

@@ -2,9 +2,9 @@ import { reviewCase } from '../../api/commands';
 import { useWords } from '../../i18n/language';
 import { CaseSummary } from './CaseSummary';
 import { CommitmentReviewDialog } from './CommitmentReviewDialog';
-import { useCase } from './use-work-subject';
-import { VerdictModal } from './VerdictModal';
-import type { WorkItem } from './work-item';
+import { useCase } from '../../components/use-work-subject';
+import { VerdictModal } from '../../components/dialog/VerdictModal';
+import type { WorkItem } from '../../components/work-item';
 
 /** Decides on a report as a whole, or commitment by commitment where an interview was agreed on some. */
 export function CaseReviewDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {

@@ -1,8 +1,8 @@
 import { Loaded } from '../../components/Loaded';
 import { useWords } from '../../i18n/language';
 import { CaseCard } from '../cases/CaseCard';
-import { useCase } from './use-work-subject';
-import type { WorkItem } from './work-item';
+import { useCase } from '../../components/use-work-subject';
+import type { WorkItem } from '../../components/work-item';
 
 /** The case a dialog is about. */
 export function CaseSummary({ item }: { item: WorkItem }) {

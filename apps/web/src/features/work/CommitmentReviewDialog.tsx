@@ -1,10 +1,10 @@
 import { Form, Select } from 'antd';
 import { verifyCommitment } from '../../api/commands';
 import { useWords } from '../../i18n/language';
-import type { Verdict } from './DecisionFields';
-import { useCase } from './use-work-subject';
-import { VerdictModal } from './VerdictModal';
-import type { WorkItem } from './work-item';
+import type { Verdict } from '../../components/dialog/DecisionFields';
+import { useCase } from '../../components/use-work-subject';
+import { VerdictModal } from '../../components/dialog/VerdictModal';
+import type { WorkItem } from '../../components/work-item';
 
 type Filled = Verdict & { commitmentId: number };
 

@@ -5,10 +5,10 @@ import { DayField } from '../../components/DayField';
 import { Loaded } from '../../components/Loaded';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { ObligationSummary } from './ObligationSummary';
-import { useObligation } from './use-work-subject';
-import type { WorkItem } from './work-item';
-import { WorkModal } from './WorkModal';
+import { ObligationSummary } from '../../components/ObligationSummary';
+import { useObligation } from '../../components/use-work-subject';
+import type { WorkItem } from '../../components/work-item';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 interface Fields {
   authority: string;

@@ -7,8 +7,8 @@ import { Loaded } from '../../components/Loaded';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { CaseCard } from '../cases/CaseCard';
-import type { WorkItem } from './work-item';
-import { WorkModal } from './WorkModal';
+import type { WorkItem } from '../../components/work-item';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 type Filled = Bodies['MinutesDto'];
 

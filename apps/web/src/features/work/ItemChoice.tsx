@@ -2,8 +2,8 @@ import type { ActOn } from '@app/domain/vocabulary';
 import { Form, Select } from 'antd';
 import type { RectificationItem } from '../../api/types';
 import { useWords } from '../../i18n/language';
-import { useCase } from './use-work-subject';
-import type { WorkItem } from './work-item';
+import { useCase } from '../../components/use-work-subject';
+import type { WorkItem } from '../../components/work-item';
 
 /** The items of a case on which this person may do something, the one that was pointed at first. */
 export function useItems(item: WorkItem, act: ActOn<'item'>): RectificationItem[] {

@@ -3,10 +3,10 @@ import { reportOnItem } from '../../api/commands';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { CaseSummary } from './CaseSummary';
-import { EvidenceField } from './EvidenceField';
+import { EvidenceField } from '../../components/report/EvidenceField';
 import { ItemChoice, useItems } from './ItemChoice';
-import type { WorkItem } from './work-item';
-import { WorkModal } from './WorkModal';
+import type { WorkItem } from '../../components/work-item';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 interface Filled {
   itemId: number;

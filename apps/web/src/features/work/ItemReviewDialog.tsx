@@ -2,10 +2,10 @@ import { Form } from 'antd';
 import { reviewItem } from '../../api/commands';
 import { EvidenceList } from '../../components/EvidenceList';
 import { useWords } from '../../i18n/language';
-import type { Verdict } from './DecisionFields';
+import type { Verdict } from '../../components/dialog/DecisionFields';
 import { ItemChoice, useItems } from './ItemChoice';
-import { VerdictModal } from './VerdictModal';
-import type { WorkItem } from './work-item';
+import { VerdictModal } from '../../components/dialog/VerdictModal';
+import type { WorkItem } from '../../components/work-item';
 
 type Filled = Verdict & { itemId: number };
 

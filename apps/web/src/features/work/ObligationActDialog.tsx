@@ -4,12 +4,12 @@ import { DayField } from '../../components/DayField';
 import { Loaded } from '../../components/Loaded';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { RequestCard } from '../clause-detail/RequestCard';
+import { RequestCard } from '../../components/report/RequestCard';
 import { bodiesFor, choicesOf, isFormAct, namesDate, performAct, type ActFields } from './obligation-acts';
-import { ObligationSummary } from './ObligationSummary';
-import { useObligation } from './use-work-subject';
-import type { WorkItem } from './work-item';
-import { WorkModal } from './WorkModal';
+import { ObligationSummary } from '../../components/ObligationSummary';
+import { useObligation } from '../../components/use-work-subject';
+import type { WorkItem } from '../../components/work-item';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 /** One act on an obligation: perhaps a choice, perhaps a date, and a reason. */
 export function ObligationActDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {

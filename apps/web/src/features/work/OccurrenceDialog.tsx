@@ -5,8 +5,8 @@ import { DayField } from '../../components/DayField';
 import { Loaded } from '../../components/Loaded';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import type { WorkItem } from './work-item';
-import { WorkModal } from './WorkModal';
+import type { WorkItem } from '../../components/work-item';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 interface Fields {
   what: string;

@@ -8,8 +8,8 @@ import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { CaseCard } from '../cases/CaseCard';
 import { acceptedBy, planToBeginWith } from './plan-to-begin-with';
-import type { WorkItem } from './work-item';
-import { WorkModal } from './WorkModal';
+import type { WorkItem } from '../../components/work-item';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 type Item = Bodies['RectificationItemDto'];
 

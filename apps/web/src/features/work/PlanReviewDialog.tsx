@@ -2,9 +2,9 @@ import { reviewRectificationPlan } from '../../api/commands';
 import { useWords } from '../../i18n/language';
 import { ItemTable } from '../cases/ItemTable';
 import { CaseSummary } from './CaseSummary';
-import { useCase } from './use-work-subject';
-import { VerdictModal } from './VerdictModal';
-import type { WorkItem } from './work-item';
+import { useCase } from '../../components/use-work-subject';
+import { VerdictModal } from '../../components/dialog/VerdictModal';
+import type { WorkItem } from '../../components/work-item';
 
 /** 审核整改方案: the county office sees the items before it agrees or sends them back. */
 export function PlanReviewDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {

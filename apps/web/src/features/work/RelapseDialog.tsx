@@ -3,9 +3,9 @@ import { recordRelapse } from '../../api/commands';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { CaseSummary } from './CaseSummary';
-import { EvidenceField } from './EvidenceField';
-import type { WorkItem } from './work-item';
-import { WorkModal } from './WorkModal';
+import { EvidenceField } from '../../components/report/EvidenceField';
+import type { WorkItem } from '../../components/work-item';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 interface Filled {
   text: string;

@@ -1,9 +1,9 @@
 import { releaseReport } from '../../api/commands';
 import { useWords } from '../../i18n/language';
 import { ReportOfItem } from './ReportOfItem';
-import { useReport } from './use-work-subject';
-import { VerdictModal } from './VerdictModal';
-import type { WorkItem } from './work-item';
+import { useReport } from '../../components/use-work-subject';
+import { VerdictModal } from '../../components/dialog/VerdictModal';
+import type { WorkItem } from '../../components/work-item';
 
 /** The head of a body reads what somebody of it has filled in, and releases it or gives it back. */
 export function ReleaseReportDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {

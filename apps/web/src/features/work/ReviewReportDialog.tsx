@@ -1,9 +1,9 @@
 import { reviewReport } from '../../api/commands';
 import { useWords } from '../../i18n/language';
 import { ReportOfItem } from './ReportOfItem';
-import { useReport } from './use-work-subject';
-import { VerdictModal } from './VerdictModal';
-import type { WorkItem } from './work-item';
+import { useReport } from '../../components/use-work-subject';
+import { VerdictModal } from '../../components/dialog/VerdictModal';
+import type { WorkItem } from '../../components/work-item';
 
 /** Whoever checks a report accepts it, or sends it back with a reason. */
 export function ReviewReportDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {

@@ -4,13 +4,13 @@ import { Loaded } from '../../components/Loaded';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { useAssessmentYear } from '../../api/queries';
-import { MissingInputs, missingIn } from '../assessment/MissingInputs';
-import { YearScores } from '../assessment/YearScores';
+import { MissingInputs, missingIn } from '../assessment-year/MissingInputs';
+import { YearScores } from '../assessment-year/YearScores';
 import { League } from '../assessment-year/League';
 import { Objections } from '../assessment-year/Objections';
-import { useAssessment } from './use-work-subject';
-import type { WorkItem } from './work-item';
-import { WorkModal } from './WorkModal';
+import { useAssessment } from '../../components/use-work-subject';
+import type { WorkItem } from '../../components/work-item';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 interface Filled {
   missingReason?: string;

@@ -2,9 +2,9 @@ import { signReport } from '../../api/commands';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { ReportOfItem } from './ReportOfItem';
-import { useReport } from './use-work-subject';
-import type { WorkItem } from './work-item';
-import { WorkModal } from './WorkModal';
+import { useReport } from '../../components/use-work-subject';
+import type { WorkItem } from '../../components/work-item';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 /** Another jointly responsible body reads a report and puts its name under it. */
 export function SignReportDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {

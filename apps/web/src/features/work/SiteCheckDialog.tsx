@@ -4,11 +4,11 @@ import { DayField } from '../../components/DayField';
 import { Loaded } from '../../components/Loaded';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
-import { EvidenceField } from './EvidenceField';
-import { ObligationSummary } from './ObligationSummary';
-import { useObligation } from './use-work-subject';
-import type { WorkItem } from './work-item';
-import { WorkModal } from './WorkModal';
+import { EvidenceField } from '../../components/report/EvidenceField';
+import { ObligationSummary } from '../../components/ObligationSummary';
+import { useObligation } from '../../components/use-work-subject';
+import type { WorkItem } from '../../components/work-item';
+import { WorkModal } from '../../components/dialog/WorkModal';
 
 interface Filled {
   inspectors: string;

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { reportAddress } from '../report/report-address';
-import { WorkContext, type DialogItem, type WorkItem } from './work-item';
+import { reportAddress } from '../../components/report/report-address';
+import { WorkContext, type DialogItem, type WorkItem } from '../../components/work-item';
 
 /** The dialogs are loaded when the first of them is opened. */
 const OpenDialog = lazy(async () => ({ default: (await import('./dialogs')).OpenDialog }));

@@ -22,8 +22,8 @@ import { ReviewReportDialog } from './ReviewReportDialog';
 import { SignAssessmentDialog } from './SignAssessmentDialog';
 import { SignReportDialog } from './SignReportDialog';
 import { SiteCheckDialog } from './SiteCheckDialog';
-import type { DialogItem, PageAct, WorkItem } from './work-item';
-import './work.css';
+import type { DialogItem, PageAct, WorkItem } from '../../components/work-item';
+import '../../components/dialog/dialog.css';
 
 type Dialog = ComponentType<{ item: WorkItem; onClose: () => void }>;
 

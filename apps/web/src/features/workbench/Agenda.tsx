@@ -5,7 +5,7 @@ import { DateText } from '../../components/DateText';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import { momentText } from '../../components/moment';
-import { keyOfTask } from '../inbox/task-names';
+import { keyOfTask } from '../../components/task-names';
 import { useOpenTask } from '../inbox/use-open-task';
 import { TaskCard } from './TaskCard';
 import { agendaOf, cardsOf } from './this-week';

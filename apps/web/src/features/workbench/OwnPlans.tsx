@@ -9,7 +9,7 @@ import { LightTag } from '../../components/LightTag';
 import { LIGHTS } from '../../components/lights';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
-import { countLights, filterRows } from '../plan-board/filter-rows';
+import { countLights, filterRows } from '../../components/filter-rows';
 import { lateBodies } from './late-bodies';
 
 /** More plans than this are looked at on their own pages. */

@@ -7,7 +7,7 @@ import { LIGHTS } from '../../components/lights';
 import { WhyDate } from '../../components/WhyDate';
 import { useWords } from '../../i18n/language';
 import { addressOfMany } from '../inbox/address-of-many';
-import { testIdOfTask } from '../inbox/task-names';
+import { testIdOfTask } from '../../components/task-names';
 import type { Card } from './this-week';
 
 interface Props {

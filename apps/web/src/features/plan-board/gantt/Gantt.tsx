@@ -5,7 +5,7 @@ import { useForecast, useTimeline } from '../../../api/queries';
 import type { BoardRow } from '../../../api/types';
 import { Loaded } from '../../../components/Loaded';
 import { useWords } from '../../../i18n/language';
-import { spanOf } from '../../clause-detail/picture-of';
+import { spanOf } from '../../../components/picture-of';
 import { usePrinting } from '../../../components/use-printing';
 import { GanttLine } from './GanttLine';
 import { GanttYears } from './GanttYears';

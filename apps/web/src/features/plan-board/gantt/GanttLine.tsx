@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { BoardRow, Light, TimelineTask } from '../../../api/types';
 import { LightShape } from '../../../components/LightTag';
 import { useWords } from '../../../i18n/language';
-import type { Span } from '../../clause-detail/picture-of';
+import type { Span } from '../../../components/picture-of';
 
 const COLOURS: Record<Light, string> = {
   red: '#c8261d',

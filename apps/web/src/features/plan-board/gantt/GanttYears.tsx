@@ -1,4 +1,4 @@
-import type { Span } from '../../clause-detail/picture-of';
+import type { Span } from '../../../components/picture-of';
 
 /** The years above the lines; every second one where there are many. */
 export function GanttYears({ span }: { span: Span }) {

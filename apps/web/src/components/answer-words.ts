@@ -1,5 +1,5 @@
-import type { Answer } from '../../api/types';
-import type { Dictionary } from '../../i18n/zh';
+import type { Answer } from '../api/types';
+import type { Dictionary } from '../i18n/zh';
 
 /** The rhythms in which progress can be reported, in months. */
 export const RHYTHM_MONTHS = [1, 3, 6, 12] as const;

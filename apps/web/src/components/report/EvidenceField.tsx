@@ -1,7 +1,7 @@
 import { UploadOutlined } from '@ant-design/icons';
 import { Alert, Button, Upload } from 'antd';
 import { useState } from 'react';
-import { fileSize } from '../../components/file-size';
+import { fileSize } from '../file-size';
 import { uuid } from '../../api/uuid';
 import { useWords } from '../../i18n/language';
 import { checkFiles, MOST_FILES, type Fault } from './evidence-checks';

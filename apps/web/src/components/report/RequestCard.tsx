@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import type { ChangeRequestView } from '../../api/types';
-import { Written } from '../../components/InvolvedOnly';
-import { WhyDate } from '../../components/WhyDate';
+import { Written } from '../InvolvedOnly';
+import { WhyDate } from '../WhyDate';
 import { useWords } from '../../i18n/language';
 import './report-card.css';
 

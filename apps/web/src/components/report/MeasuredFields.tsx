@@ -1,9 +1,9 @@
 import { Form } from 'antd';
 import type { TargetView } from '../../api/types';
-import { NumberField } from '../../components/NumberField';
-import { useNumberRules } from '../../components/use-number-rules';
+import { NumberField } from '../NumberField';
+import { useNumberRules } from '../use-number-rules';
 import { useWords } from '../../i18n/language';
-import { targetFigure } from '../clause-detail/target-figure';
+import { targetFigure } from './target-figure';
 
 /** One value for each target of the clause; a change asks for the base year as well. None has to be filled in. */
 export function MeasuredFields({ targets }: { targets: readonly TargetView[] }) {

@@ -1,9 +1,9 @@
-import type { ClauseView, ObligationView } from '../../api/types';
-import { Bodies } from '../../components/Bodies';
-import { DueText } from '../../components/DueText';
-import { WhyDate } from '../../components/WhyDate';
-import { LightTag } from '../../components/LightTag';
-import './work.css';
+import type { ClauseView, ObligationView } from '../api/types';
+import { Bodies } from './Bodies';
+import { DueText } from './DueText';
+import { WhyDate } from './WhyDate';
+import { LightTag } from './LightTag';
+import './dialog/dialog.css';
 
 /** What a report is about, so that nobody files it under the wrong thing. */
 export function ObligationSummary({ clause, obligation }: { clause: ClauseView; obligation: ObligationView }) {

@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import { Problem } from '../../api/problem';
-import { Window } from '../../components/leaving/Window';
-import { ProblemAlert } from '../../components/ProblemAlert';
+import { Window } from '../leaving/Window';
+import { ProblemAlert } from '../ProblemAlert';
 import { useWords } from '../../i18n/language';
 import { DraftLine, type DraftHandle } from './DraftLine';
 import { UploadProgress } from './UploadProgress';

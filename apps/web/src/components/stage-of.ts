@@ -1,4 +1,4 @@
-import type { BoardRow } from '../../api/types';
+import type { BoardRow } from '../api/types';
 
 /** 状态: whose move it is in a clause, the most pressing first. */
 export const STAGES = ['returned', 'late', 'in-review', 'to-report', 'closed'] as const;

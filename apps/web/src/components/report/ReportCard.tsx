@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import type { ReportView } from '../../api/types';
-import { EvidenceList } from '../../components/EvidenceList';
-import { Written } from '../../components/InvolvedOnly';
+import { EvidenceList } from '../EvidenceList';
+import { Written } from '../InvolvedOnly';
 import { useWords } from '../../i18n/language';
 import { MeasuredValue } from './MeasuredValue';
 import './report-card.css';

@@ -1,4 +1,4 @@
-import type { BoardRow, Light, LightCounts } from '../../api/types';
+import type { BoardRow, Light, LightCounts } from '../api/types';
 import { stageOf, type Stage, type Staged } from './stage-of';
 
 export interface BoardFilter {

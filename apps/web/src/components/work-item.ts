@@ -1,6 +1,6 @@
 import type { DialogAct } from '@app/domain/vocabulary';
 import { createContext, use } from 'react';
-import type { InboxTask } from '../../api/types';
+import type { InboxTask } from '../api/types';
 
 /** Something a person can do now, with what the dialog needs to know to do it. */
 export type WorkItem = {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { openItem } from '../../api/commands';
-import { useSession } from '../../api/queries';
+import { openItem } from '../api/commands';
+import { useSession } from '../api/queries';
 
 /** Says that somebody who acts for a body has the page of an item open, so that what was told about it counts as read. */
 export function useOpened({ planId, clauseNumber, documentId }: Parameters<typeof openItem>[0]): void {

@@ -1,5 +1,5 @@
-import type { WaitingView } from '../../api/types';
-import { useWords } from '../../i18n/language';
+import type { WaitingView } from '../api/types';
+import { useWords } from '../i18n/language';
 
 /** For whom it waits, since when, and how the days of a delay are shared. Nothing while its owner is in time. */
 export function WaitingFor({ waiting }: { waiting: WaitingView }) {

@@ -1,5 +1,6 @@
-import type { ClauseView } from '../../api/types';
+import type { ClauseView } from '../api/types';
 import { markTerms } from './mark-terms';
+import './sentence.css';
 
 /** What the plan says, with the bodies it names and the dates it sets marked. */
 export function Sentence({ clause }: { clause: ClauseView }) {

@@ -1,5 +1,5 @@
-import { en } from '../../i18n/en';
-import { zh } from '../../i18n/zh';
+import { en } from '../i18n/en';
+import { zh } from '../i18n/zh';
 import { answerWords } from './answer-words';
 
 it('writes every kind of answer in both languages', () => {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Form, type FormInstance } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { discardDraft, readDraft, saveDraft, type Typed } from '../../api/drafts';
-import type { RequestKeys } from '../../components/request-keys';
+import type { RequestKeys } from '../request-keys';
 import { typedContent } from './typed-content';
 
 /** After so long without a key pressed, what was typed is kept; milliseconds. */

@@ -1,4 +1,4 @@
-import type { InboxTask } from '../../api/types';
+import type { InboxTask } from '../api/types';
 
 /** What tests call the button of a task. A document is opened first; its own buttons have the act's name. */
 export const testIdOfTask = (act: InboxTask['kind']): string => (act.endsWith('-document') ? `open-${act}` : act);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Form, type FormInstance } from 'antd';
-import { useCommand } from '../../components/use-command';
+import { useCommand } from '../use-command';
 import { useWords } from '../../i18n/language';
 import { DecisionFields, type DecisionWords, type Verdict } from './DecisionFields';
 import { WorkModal } from './WorkModal';

@@ -1,9 +1,9 @@
 import { Alert, Button, Flex } from 'antd';
 import { useImperativeHandle, type Ref } from 'react';
-import { useAsk } from '../../components/leaving/use-ask';
-import { useAskedAbout } from '../../components/leaving/use-asked-about';
-import { momentText } from '../../components/moment';
-import { problemText } from '../../components/problem-text';
+import { useAsk } from '../leaving/use-ask';
+import { useAskedAbout } from '../leaving/use-asked-about';
+import { momentText } from '../moment';
+import { problemText } from '../problem-text';
 import { useWords } from '../../i18n/language';
 import { useDraft, type DraftOf } from './use-draft';
 

@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
-import type { SiteCheck } from '../../api/types';
-import { useWords } from '../../i18n/language';
+import type { SiteCheck } from '../api/types';
+import { useWords } from '../i18n/language';
 
 const COLOURS = { confirmed: 'green', 'not-confirmed': 'red' } as const;
 

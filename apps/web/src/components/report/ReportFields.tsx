@@ -1,6 +1,6 @@
 import { REPORT_FIELD_IDS, reportFieldTerms } from '@app/domain/vocabulary';
 import { Form, Input } from 'antd';
-import { DayField } from '../../components/DayField';
+import { DayField } from '../DayField';
 import { useWords } from '../../i18n/language';
 
 /** What a report may say besides its text, as the catalogue lists it. */

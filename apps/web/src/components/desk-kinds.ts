@@ -1,4 +1,4 @@
-import type { InboxTask } from '../../api/types';
+import type { InboxTask } from '../api/types';
 
 /** What is done in a row at a desk: what waits at the side, one thing in the middle, and the next when it is done. */
 const DESK_KINDS = [

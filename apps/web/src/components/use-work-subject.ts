@@ -1,5 +1,5 @@
 /** What a piece of work is about, looked up where the pages have it too. */
-import { useAssessments, useCases, useClause } from '../../api/queries';
+import { useAssessments, useCases, useClause } from '../api/queries';
 import type { WorkItem } from './work-item';
 
 export function useObligation({ planId, clauseNumber, obligationId }: WorkItem) {

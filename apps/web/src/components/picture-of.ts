@@ -1,5 +1,5 @@
-import type { ObligationView } from '../../api/types';
-import { daysBetween } from '../../components/dates';
+import type { ObligationView } from '../api/types';
+import { daysBetween } from './dates';
 
 /** Where days lie in a picture, as parts of its width from 0 to 1. */
 export interface Span {

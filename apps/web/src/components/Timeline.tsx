@@ -1,9 +1,10 @@
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
-import type { EventView } from '../../api/types';
-import { Happenings } from '../../components/Happenings';
-import { Panel } from '../../components/Panel';
-import { useWords } from '../../i18n/language';
+import type { EventView } from '../api/types';
+import { Happenings } from './Happenings';
+import { Panel } from './Panel';
+import { useWords } from '../i18n/language';
+import './timeline.css';
 
 const AT_FIRST = 30;
 
@@ -29,7 +30,7 @@ export function Timeline({ events, heading }: { events: EventView[]; heading: st
   const newestFirst = [...wanted].sort((a, b) => b.on.localeCompare(a.on) || b.id - a.id);
   const shown = all ? newestFirst : newestFirst.slice(0, AT_FIRST);
   return (
-    <div className="clause-timeline">
+    <div className="timeline">
       <Panel
         title={t.clause.timeline}
         extra={

@@ -1,4 +1,4 @@
-import type { WorkItem } from '../work/work-item';
+import type { WorkItem } from '../work-item';
 
 /** Where the report on a task is written, and where its receipt is. */
 export const reportAddress = ({
