@@ -1,4 +1,4 @@
-import type { PlanBases } from '@app/domain/escalation';
+import type { PlanBases } from '@app/domain/plan-text';
 
 /**
  * The text of a plan as a county issues it, with the clauses a test needs.

@@ -39,6 +39,26 @@ describe('the subjects of the use cases', () => {
   });
 });
 
+describe('the subjects of the other rooms', () => {
+  it.each([
+    ['config', 0],
+    ['workflows', 11],
+    ['libs/domain/src', 39],
+    ['libs/persistence/src', 62],
+    ['libs/intake/src', 26],
+    ['libs/documents/src', 7],
+    ['libs/identity/src', 1],
+    ['libs/notifications/src', 1],
+    ['apps/api/src', 90],
+    ['apps/worker/src', 3],
+    ['apps/cli/src', 10],
+  ])('form no circle in %s, over what lies flat neither, and get no arrow more than %i unseen', (room, most) => {
+    const sources = productOf(room);
+    expect(shortestCircle(arrowsIn(room, sources, 'files, too'))).toBeNull();
+    expect(betweenFolders(arrowsIn(room, sources, 'folders'))).toBeLessThanOrEqual(most);
+  });
+});
+
 describe('the features of the web', () => {
   const arrows = arrowsIn('apps/web/src/features', productOf('apps/web/src/features'), 'folders');
 

@@ -13,7 +13,7 @@ import { AccessGuard } from './http/access.guard';
 import { JsonBodyInterceptor } from './http/input/json-body.interceptor';
 import { OwnPageGuard } from './http/own-page.guard';
 import { RequestKeyGuard } from './http/request-key.guard';
-import { ProblemFilter } from './http/problem.filter';
+import { ProblemFilter } from './problem.filter';
 import { UploadLimitsGuard } from './http/upload-limits.guard';
 import { validationPipe } from './http/validation';
 import { logging, type LogLevel } from './logging';

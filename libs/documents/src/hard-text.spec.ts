@@ -1,7 +1,7 @@
 import { OfficialDocumentRenderer, type DocumentFacts } from './index';
 import { hardSamples } from './kinds/hard-samples';
 import { composePaper } from './paper/compose';
-import { textOf } from './paper/blocks';
+import { textOf } from './blocks';
 import { MM, piecesOf } from './testing/pieces-of';
 
 const renderer = new OfficialDocumentRenderer();

@@ -7,7 +7,7 @@ import {
   type RectificationOrderFacts,
 } from './index';
 import { composePaper } from './paper/compose';
-import { textOf } from './paper/blocks';
+import { textOf } from './blocks';
 
 const [order] = documentSamples['rectification-order'] as RectificationOrderFacts[];
 const part = (name: string, nth: number): PaperPart => ({

@@ -2,7 +2,7 @@ import { channelTerms, OUTSIDE_CHANNEL_IDS, type OutsideChannel } from '@app/dom
 import { DubanError } from '@app/domain/errors';
 import { Contact, type EntityManager } from '@app/persistence';
 import { namedAccount, recordSecurity, type By } from './security-log';
-import { lockAccount } from './accounts';
+import { lockAccount } from './lock-account';
 
 /** Through which channel a person is reached. */
 export interface ContactGiven {

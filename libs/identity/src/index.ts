@@ -9,6 +9,7 @@ export * from './security-log';
 export * from './sign-in';
 export * from './session';
 export * from './drafts';
+export { lockAccount } from './lock-account';
 export * from './accounts';
 export * from './contacts';
 export * from './feeds';

@@ -11,7 +11,7 @@ import {
   type AccountRole,
   type EntityManager,
 } from '@app/persistence';
-import { identityUnknown } from './elsewhere/refusals';
+import { identityUnknown } from './identity-unknown';
 import { namedAccount, recordSecurity, type By } from './security-log';
 
 /** A session ends after so long, whatever its owner does … */

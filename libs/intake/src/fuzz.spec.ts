@@ -17,7 +17,7 @@ import type { Outcome } from './testing/read-many';
 import { richDocx } from './testing/rich-document';
 import { tablePlanAsDoc, tablePlanAsOfd, tablePlanAsPdf, tablePlanAsXlsx } from './testing/table-plan';
 import { readInThread } from './thread/read-in-thread';
-import type { ContainerJob as Job } from './thread/read-container';
+import type { ContainerJob as Job } from './container-job';
 
 // Threads start slowly on a busy machine.
 jest.setTimeout(60_000);

@@ -3,7 +3,7 @@ import { fileKind } from './file-kind';
 import { decodeHtml } from './html/html-charset';
 import { LARGEST_FILE, LARGEST_TEXT } from './limits';
 import { empty, refusal, tooLarge } from './refusals';
-import type { ContainerJob } from './thread/read-container';
+import type { ContainerJob } from './container-job';
 import { Unreadable } from './unreadable';
 
 /** U+0000 and halves of characters, which no database keeps: a damaged file has them, and shows them as damaged. */

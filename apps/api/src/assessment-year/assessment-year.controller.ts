@@ -51,7 +51,7 @@ import {
   VerifiedPointsDto,
 } from './assessment-year.dto';
 import { Audited } from '../security/audited.decorator';
-import { XLSX, asSheet } from '../sheets/as-sheet';
+import { XLSX, asSheet } from '../http/as-sheet';
 import { presentCadreSection } from './present-cadres';
 import { presentPublication } from './present-publication';
 import { presentScheme } from './present-scheme';

@@ -15,7 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { WholeNumber } from '../http/input/whole-number';
-import { PLAN_BASIS_KINDS, type PlanBasisKind } from '@app/domain/escalation/plan-basis';
+import { PLAN_BASIS_KINDS, type PlanBasisKind } from '@app/domain/plan-text/plan-basis';
 
 const LIGHTS = ['green', 'blue', 'yellow', 'red', 'grey'] as const;
 

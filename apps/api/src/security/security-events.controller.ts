@@ -8,7 +8,7 @@ import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { NeedsRole } from '../http/needs.decorator';
 import type { DubanRequest } from '../http/request';
-import { asSheet } from '../sheets/as-sheet';
+import { asSheet } from '../http/as-sheet';
 import { asCsv } from './as-csv';
 import { KIND_WORDS, RESULT_WORDS } from './security-words';
 import { byOf } from './security-log';

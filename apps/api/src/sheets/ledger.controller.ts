@@ -21,7 +21,7 @@ import { RowIdPipe } from '../http/row-id.pipe';
 import { TakesSheet } from '../http/takes-files';
 import type { UploadedBytes } from '../http/uploads';
 import { Audited } from '../security/audited.decorator';
-import { SHEET_FORM, XLSX, asSheet } from './as-sheet';
+import { SHEET_FORM, XLSX, asSheet } from '../http/as-sheet';
 import { NotedLedger } from './sheets.dto';
 
 /** 台账, out of Duban and into it as an Excel file. */

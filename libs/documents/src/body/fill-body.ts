@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { repoRoot } from '../../../../config/paths';
 import type { DocumentKind } from '../facts';
-import type { Annex, Block } from '../paper/blocks';
+import type { Annex, Block } from '../blocks';
 import { readBlocks } from './read-blocks';
 import { shield } from './shield';
 

@@ -1,4 +1,4 @@
-import type { Annex, Block } from '../paper/blocks';
+import type { Annex, Block } from '../blocks';
 import { chineseNumeral } from './numerals';
 import { unshield } from './shield';
 

@@ -9,7 +9,7 @@ import { dateParts, dateWords } from '../words/dates';
 import { deputyWords, publicityWords } from '../words/names';
 import { withParts } from '../with-parts';
 import { titleLines } from '../words/title-lines';
-import { textOf, type Annex, type Block } from './blocks';
+import { textOf, type Annex, type Block } from '../blocks';
 
 /** A document ready for layout: every element of 条例 article 9 as plain text. Both renderers take this and nothing else. */
 export interface Paper {

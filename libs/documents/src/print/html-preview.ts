@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repoRoot } from '../../../../config/paths';
-import { gapAfterNumber, type Block } from '../paper/blocks';
+import { gapAfterNumber, type Block } from '../blocks';
 import { annexLabel, type Paper } from '../paper/compose';
 import { escapeHtml as e } from './escape-html';
 

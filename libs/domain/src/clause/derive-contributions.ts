@@ -1,6 +1,6 @@
 import type { IsoDate, WorkingCalendar } from '../calendar';
 import type { ParsedClause, RoleKind } from '../plan-text/parsed-plan';
-import { bindingRoles } from './binding-roles';
+import { bindingRoles } from '../plan-text/binding-roles';
 import type { AccountabilityPolicy } from './accountability-policy';
 import { dateBeforeLead } from './moves-with-lead';
 import type { ObligationDraft } from './obligation';

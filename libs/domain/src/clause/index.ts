@@ -6,7 +6,6 @@ export * from './changes';
 export * from './waiting';
 export * from './waiting-holders';
 export * from './progress';
-export * from './binding-roles';
 export * from './owners';
 export * from './start';
 export * from './reportable-from';

@@ -1,5 +1,5 @@
 import type { DateRule, IsoDate } from '../calendar';
-import type { LadderName } from '../escalation/ladder-name';
+import type { LadderName } from '../vocabulary/ladder-name';
 
 /**
  * What kind of demand an obligation is:

@@ -1,4 +1,4 @@
-import { bindingRoles } from './binding-roles';
+import { bindingRoles } from '../plan-text/binding-roles';
 import type { ParsedClause, RoleKind } from '../plan-text/parsed-plan';
 
 /** Who answers for a clause, in this order: the lead, else the responsible bodies, else whoever carries it out. */

@@ -1,10 +1,10 @@
-import type { LadderName } from './ladder-name';
+import type { LadderName } from '../vocabulary/ladder-name';
 import type { RungAct } from '../vocabulary';
 import type { FindingRung } from './finding';
 import type { FollowingRung, RungTerms } from './rung-terms';
 import type { SignOffTerms } from './sign-off';
 
-export type { LadderName } from './ladder-name';
+export type { LadderName } from '../vocabulary/ladder-name';
 export type { RungAct } from '../vocabulary';
 
 /** When reports that stay out in a row are more than one late report. */

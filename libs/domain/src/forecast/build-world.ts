@@ -1,5 +1,6 @@
 import { addWorkingDays, type IsoDate } from '../calendar';
-import { allBindingRoles, deriveObligations, horizonOf, type ReportingPolicy } from '../clause';
+import { deriveObligations, horizonOf, type ReportingPolicy } from '../clause';
+import { allBindingRoles } from '../plan-text';
 import { DubanError } from '../errors';
 import { applyDecisions, numberedDoubts, strictAnswer, type Decisions } from '../plan-text';
 import type { ParsedClause, ParsedPlan } from '../plan-text/parsed-plan';

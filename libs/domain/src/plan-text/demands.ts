@@ -1,5 +1,5 @@
 import type { DateRule } from '../calendar';
-import { allBindingRoles } from '../clause/binding-roles';
+import { allBindingRoles } from './binding-roles';
 import type { ParsedClause, ParsedPlan, Span } from './parsed-plan';
 import { endOf, itemsWithin, sentencesOf, spanOf, type Piece } from './text-region';
 import { isTownGroup, TOWN_OF_THE_PLACE, TOWNS_TOGETHER } from './town-groups';

@@ -1,4 +1,4 @@
-import { PLAN_BASIS_KINDS, type PlanBases, type PlanBasis, type PlanBasisKind } from '../escalation/plan-basis';
+import { PLAN_BASIS_KINDS, type PlanBases, type PlanBasis, type PlanBasisKind } from './plan-basis';
 import type { ParsedClause, ParsedPlan } from './parsed-plan';
 
 /** Words that speak for a kind of clause, each with its weight; `heading`: counted once more where they stand in it. */

@@ -17,3 +17,4 @@ export * from './post-parts';
 export * from './roles-in-text';
 export * from './log-in-words';
 export * from './accept-or-return';
+export * from './ladder-name';

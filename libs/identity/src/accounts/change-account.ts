@@ -2,7 +2,7 @@ import type { EntityManager } from '@app/persistence';
 import { namedAccount, recordSecurity, type By } from '../security-log';
 import { endSessions } from '../session';
 import { fieldsOf, requireOnlyAccount, type AccountPerson } from './account-fields';
-import { lockAccount } from './find-account';
+import { lockAccount } from '../lock-account';
 import { told } from './open-account';
 
 /**

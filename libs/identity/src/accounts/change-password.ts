@@ -5,7 +5,7 @@ import { hashPassword, passwordMatches } from '../password';
 import { requireFitPassword } from '../password-policy';
 import { namedAccount, recordSecurity, type By } from '../security-log';
 import { endSessions } from '../session';
-import { lockAccount } from './find-account';
+import { lockAccount } from '../lock-account';
 
 const wrong = () =>
   new DubanError('present-password-wrong', {

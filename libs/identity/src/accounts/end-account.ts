@@ -4,7 +4,7 @@ import { NO_PASSWORD, hashPassword, randomPassword } from '../password';
 import { unbindAll } from '../elsewhere/bind-identity';
 import { namedAccount, recordSecurity, type By } from '../security-log';
 import { endSessions } from '../session';
-import { lockAccount } from './find-account';
+import { lockAccount } from '../lock-account';
 
 type Which = { id: number } | { username: string };
 

@@ -1,5 +1,4 @@
 export { SYSTEM_ROLES, type AccountPerson, type SystemRole } from './account-fields';
-export { lockAccount } from './find-account';
 export * from './open-account';
 export * from './end-account';
 export * from './change-account';

@@ -5,7 +5,7 @@ import { unbindAll } from '../elsewhere/bind-identity';
 import { namedAccount, recordSecurity, type By } from '../security-log';
 import { endSessions } from '../session';
 import { fieldsOf, requireOnlyAccount, type AccountPerson } from './account-fields';
-import { lockAccount } from './find-account';
+import { lockAccount } from '../lock-account';
 
 export interface NewAccount extends AccountPerson {
   username: string;

@@ -1,6 +1,6 @@
 import { DubanError } from '@app/domain/errors';
 import { AccountIdentity, type Account, type EntityManager } from '@app/persistence';
-import { lockAccount } from '../accounts/find-account';
+import { lockAccount } from '../lock-account';
 import { namedAccount, recordSecurity, type By } from '../security-log';
 import { endSessions } from '../session';
 

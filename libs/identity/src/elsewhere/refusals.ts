@@ -47,10 +47,3 @@ export const identityUnconfirmed = (subject: string) =>
     zh: `管理员已为您登记这个统一身份（编号 ${subject}），须由您本人确认后才能使用：请先用本系统密码登录，在“我的账号”中确认。`,
     en: `The administrator has entered your identity (number ${subject}); it opens your account once you have confirmed it: sign in with the password of this system and confirm it under "My account".`,
   });
-
-/** Said to whom the issuer has vouched for: only they learn their own number. */
-export const identityUnknown = (subject: string) =>
-  new DubanError('identity-unknown', {
-    zh: `您的统一身份（编号 ${subject}）尚未绑定督办账号：请先用本系统密码登录，在“我的账号”中绑定；或把编号告诉系统管理员，由其绑定。`,
-    en: `Your identity (number ${subject}) is bound to no account here: sign in with the password of this system and bind it under "My account", or tell the administrator the number.`,
-  });

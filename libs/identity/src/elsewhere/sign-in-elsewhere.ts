@@ -6,7 +6,8 @@ import { countAttempt, countSuccess } from '../keep-sign-in-limits';
 import { namedAccount, recordSecurity, type By } from '../security-log';
 import { accountDisabled } from '../sign-in';
 import { fits } from './flow';
-import { elsewhereUnreachable, identityUnconfirmed, identityUnknown, refusedElsewhere } from './refusals';
+import { identityUnknown } from '../identity-unknown';
+import { elsewhereUnreachable, identityUnconfirmed, refusedElsewhere } from './refusals';
 import { NotVouched, type Flow, type Way } from './way';
 
 /** What came back to the browser, and from where it asks. */

@@ -1,5 +1,5 @@
 import { UNREAD } from '@app/domain/plan-text';
-import { pageLines, type Fragment, type PrintedLine } from '../pdf/page-lines';
+import { pageLines, type Fragment, type PrintedLine } from './page-lines';
 import type { Cell } from '../tables/spread-rows';
 import type { Rule } from './rules';
 import { ruledTables, type RuledTable } from './ruled-tables';

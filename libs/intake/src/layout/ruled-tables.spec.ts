@@ -1,4 +1,4 @@
-import { pageLines, type Fragment } from '../pdf/page-lines';
+import { pageLines, type Fragment } from './page-lines';
 import { joinParagraphs } from '../pdf/paragraphs';
 import { withoutRunningHeads } from '../pdf/running-heads';
 import { settleTables } from '../pdf/settle-tables';

@@ -1,4 +1,4 @@
-import { pageLines, type Fragment } from '../pdf/page-lines';
+import { pageLines, type Fragment } from './page-lines';
 import type { Cell } from '../tables/spread-rows';
 import type { Rule } from './rules';
 

@@ -1,6 +1,6 @@
 import type { Attributes, XmlVisitor } from '../container/walk-xml';
 import { rulesOfPath, type Point, type Rule } from '../layout/rules';
-import type { Fragment } from '../pdf/page-lines';
+import type { Fragment } from '../layout/page-lines';
 import { Unreadable } from '../unreadable';
 
 const MOST_FRAGMENTS = 200_000;

@@ -1,5 +1,5 @@
 import { spreadRows } from '../tables/spread-rows';
-import type { PrintedLine } from './page-lines';
+import type { PrintedLine } from '../layout/page-lines';
 
 /** What is usual on these pages: where lines begin and end, how far apart they are, how large the type is. */
 interface Measure {

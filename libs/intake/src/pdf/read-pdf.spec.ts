@@ -1,4 +1,4 @@
-import { pageLines, type Fragment } from './page-lines';
+import { pageLines, type Fragment } from '../layout/page-lines';
 import { joinParagraphs } from './paragraphs';
 import { withoutRunningHeads } from './running-heads';
 

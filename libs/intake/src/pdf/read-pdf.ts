@@ -2,7 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { Unreadable } from '../unreadable';
 import { withPdf } from './open-pdf';
 import { readRules, type Transform } from './page-rules';
-import { pageLines, type Fragment } from './page-lines';
+import { pageLines, type Fragment } from '../layout/page-lines';
 import { linesWithTables } from '../layout/lines-with-tables';
 import { joinParagraphs } from './paragraphs';
 import { settleTables } from './settle-tables';

@@ -1,5 +1,5 @@
 import { UNREAD } from '@app/domain/plan-text';
-import type { PrintedLine } from './page-lines';
+import type { PrintedLine } from '../layout/page-lines';
 
 export interface Page {
   lines: PrintedLine[];

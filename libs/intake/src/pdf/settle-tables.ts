@@ -1,7 +1,7 @@
 import { opensTaskTable } from '@app/domain/plan-text';
 import { unrestored } from '../layout/lines-with-tables';
 import type { Cell } from '../tables/spread-rows';
-import type { PrintedLine } from './page-lines';
+import type { PrintedLine } from '../layout/page-lines';
 
 /**
  * Puts tables together that go on over the page, and settles what stands in columns without rules: rows that have as many

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readContainer } from '../thread/read-container';
-import type { ContainerJob } from '../thread/read-container';
+import type { ContainerJob } from '../container-job';
 import { Unreadable, type Reason } from '../unreadable';
 
 /** What became of one file. */

@@ -6,7 +6,8 @@ import { countPages } from '../pdf/count-pages';
 import { readWorkbook } from '../sheet/read-workbook';
 import { textOfFile } from '../text-of-file';
 import { Unreadable } from '../unreadable';
-import { readContainer, type ContainerJob } from './read-container';
+import type { ContainerJob } from '../container-job';
+import { readContainer } from './read-container';
 
 /** A whole plan file: its text, and what the plan reader finds in it. */
 interface PlanJob {

@@ -1,3 +1,4 @@
+import type { ContainerKind } from '../container-job';
 import { CompoundFile } from '../container/ole';
 import { Archive } from '../container/unzip';
 import { readDoc } from '../doc/read-doc';
@@ -8,15 +9,6 @@ import { readOfd } from '../ofd/read-ofd';
 import { readSheets } from '../sheet/read-sheets';
 import { WORKBOOK } from '../sheet/read-workbook';
 import { Unreadable, type Reason } from '../unreadable';
-
-/** The kinds that are read in a thread of their own. */
-export type ContainerKind = 'html' | 'pdf' | 'zip' | 'ole';
-
-/** A part of a file that needs a parser: its text. A page comes decoded, everything else as bytes. */
-export interface ContainerJob {
-  kind: ContainerKind;
-  content: Uint8Array | string;
-}
 
 /** @throws Unreadable whatever keeps the file from being read */
 export async function readContainer(kind: ContainerKind, content: Uint8Array | string): Promise<string> {

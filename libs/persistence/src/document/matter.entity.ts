@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Clause } from '../clause/clause.entity';
 import { Obligation } from '../clause/obligation.entity';
-import { CaseFile } from './case-file.entity';
+import { CaseFile } from '../case/case-file.entity';
 import { OfficialDocument } from './official-document.entity';
 
 const MatterSchema = defineEntity({

@@ -4,9 +4,9 @@ import { Assessment } from '../assessment/assessment.entity';
 import { Body } from '../identity/body.entity';
 import { Clause } from '../clause/clause.entity';
 import { Plan } from '../plan/plan.entity';
-import { DOCUMENT_LOCK } from '../referral/locked';
+import { DOCUMENT_LOCK } from '../locked';
 import { Referral } from '../referral/referral.entity';
-import { CaseFile } from './case-file.entity';
+import { CaseFile } from '../case/case-file.entity';
 import { Restriction } from './restriction.entity';
 
 const OfficialDocumentSchema = defineEntity({

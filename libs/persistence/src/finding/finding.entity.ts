@@ -3,7 +3,7 @@ import type { FindingKind, FindingLadder } from '@app/domain/escalation';
 import { Clause } from '../clause/clause.entity';
 import { Body } from '../identity/body.entity';
 import { Plan } from '../plan/plan.entity';
-import { FINDING_LOCK } from '../referral/locked';
+import { FINDING_LOCK } from '../locked';
 
 const FindingSchema = defineEntity({
   name: 'Finding',

@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { DOCUMENT_LOCK, EVIDENCE_LOCK, FINDING_LOCK } from '../referral/locked';
+import { DOCUMENT_LOCK, EVIDENCE_LOCK, FINDING_LOCK } from '../locked';
 
 /** Referrals to the competent organ, and the evidence they lock. */
 export class Referrals extends Migration {

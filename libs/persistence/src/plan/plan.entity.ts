@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { PlanBases } from '@app/domain/escalation/plan-basis';
+import type { PlanBases } from '@app/domain/plan-text/plan-basis';
 import type { ParsedPlan } from '@app/domain/plan-text/parsed-plan';
 
 /** `applied`: a later version of a running plan whose changes were taken over; it never runs by itself. */

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ReferralState } from '@app/domain/escalation';
-import { CaseFile } from '../document/case-file.entity';
+import { CaseFile } from '../case/case-file.entity';
 import { Finding } from '../finding/finding.entity';
 import { Body } from '../identity/body.entity';
 import { Plan } from '../plan/plan.entity';

@@ -5,7 +5,7 @@ import { Assessment } from '../assessment/assessment.entity';
 import { Clause } from '../clause/clause.entity';
 import { Obligation } from '../clause/obligation.entity';
 import { Report } from '../clause/report.entity';
-import { CaseFile } from '../document/case-file.entity';
+import { CaseFile } from '../case/case-file.entity';
 import { OfficialDocument } from '../document/official-document.entity';
 import { Body } from '../identity/body.entity';
 import { Plan } from '../plan/plan.entity';

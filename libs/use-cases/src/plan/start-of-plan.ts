@@ -15,7 +15,7 @@ import {
   type PastDates,
   type SettledDemand,
 } from '@app/domain/clause';
-import { PLAN_BASIS_KINDS } from '@app/domain/escalation';
+import { PLAN_BASIS_KINDS } from '@app/domain/plan-text';
 import {
   applyDecisions,
   findPlanBases,

@@ -1,9 +1,9 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import { DubanError } from '@app/domain/errors';
-import { SecurityLog } from '../security/security-log';
-import { problemOf } from './problem';
-import type { DubanRequest } from './request';
+import { SecurityLog } from './security/security-log';
+import { problemOf } from './http/problem';
+import type { DubanRequest } from './http/request';
 
 /** Refusals that say nothing about what the person may do. */
 const NO_RIGHT_ASKED = new Set(['password-change-due', 'present-password-wrong', 'request-not-from-page']);

@@ -1,4 +1,4 @@
-import type { ParsedRole } from '../plan-text/parsed-plan';
+import type { ParsedRole } from './parsed-plan';
 
 /**
  * The roles of one part of a clause that bind somebody: those of the places that say who does it. Where a part has no such
