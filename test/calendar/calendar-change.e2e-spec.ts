@@ -169,6 +169,16 @@ describe('a new arrangement of holidays on a running plan', () => {
     expect(await everything()).toEqual(untouched);
   });
 
+  it('moves dates by the holidays of the county as well, and takes them back with an empty list', async () => {
+    const before = (await everything()).dates;
+    const days = { [`${NEXT_YEAR}-01-12`]: '盘王节', [`${NEXT_YEAR}-01-13`]: '盘王节' };
+    const local = { year: null, notice: null, holidays: days, makeUpDays: {} };
+    expect(await applyCalendar(house.duban, office, local)).toMatchObject({ changed: true });
+    expect((await everything()).dates).not.toEqual(before);
+    expect(await applyCalendar(house.duban, office, { ...local, holidays: {} })).toMatchObject({ changed: true });
+    expect((await everything()).dates).toEqual(before);
+  });
+
   it('never touches what has come: a report that was due yesterday stays due yesterday', async () => {
     const yesterday = addDays(shanghaiDate(new Date()), -1);
     const [{ id }] = await reports();
@@ -181,7 +191,7 @@ describe('a new arrangement of holidays on a running plan', () => {
       `select key from event where obligation_id = ? and kind = 'date-moved'`,
       [ahead.id],
     );
-    expect(history).toHaveLength(2); // moved out, and back: both stay written
+    expect(history).toHaveLength(4); // moved out and back, by each arrangement: all stay written
   });
 });
 

@@ -16,6 +16,7 @@ import {
 } from '@app/use-cases';
 import { buildCode, cleanEnv, duban, MAIN, openFolder, removeFolder } from '../launcher/processes';
 import { TestHouse } from '../setup/house';
+import { itInFull } from '../setup/length';
 import { LONG_NEW_YEAR, NEXT_YEAR, PLAN } from './long-new-year';
 import { AS_WRITTEN } from '../setup/as-written';
 
@@ -156,20 +157,29 @@ describe('duban calendar', () => {
     expect(await everything()).toEqual(wanted);
   });
 
-  it('applied again changes nothing and says so', async () => {
+  it('previews the holidays of the county on the same way', async () => {
+    const untouched = await everything();
+    const local = join(state, 'local.json');
+    writeFileSync(local, JSON.stringify({ [`${NEXT_YEAR}-01-12`]: '盘王节', [`${NEXT_YEAR}-01-13`]: '盘王节' }));
+    const { code, stdout, stderr } = await command('preview', '--local', local);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(stdout).toMatch(/^本县节假日\n/);
+    expect(stdout).toContain('盘王节');
+    expect(await everything()).toEqual(untouched);
+  });
+
+  // Each of these commands starts a worker of its own; what they do is asked without a command in `calendar-change`.
+  itInFull('applied again changes nothing and says so', async () => {
     const untouched = await everything();
     const { code, stdout } = await command('apply', ...year, file);
     expect([code, stdout]).toEqual([0, `${NEXT_YEAR}年放假安排已在使用，没有需要调整的日期。\n`]);
     expect(await everything()).toEqual(untouched);
   });
 
-  it('installs the holidays of the county on the same way, and takes them back with an empty list', async () => {
+  itInFull('installs the holidays of the county, and takes them back with an empty list', async () => {
     const before = await everything();
     const local = join(state, 'local.json');
-    writeFileSync(local, JSON.stringify({ [`${NEXT_YEAR}-01-12`]: '盘王节', [`${NEXT_YEAR}-01-13`]: '盘王节' }));
     const { stdout } = await command('apply', '--local', local);
-    expect(stdout).toMatch(/^本县节假日\n/);
-    expect(stdout).toContain('盘王节');
     expect(stdout).toMatch(/已启用，唤醒 \d+ 个流程，均已重新安排。\n$/);
     expect((await everything()).dates).not.toEqual(before.dates);
     writeFileSync(local, '{}');

@@ -114,13 +114,13 @@ describe('the pure forecast and the real workflows', () => {
   it('leave unsigned what has nothing in force to rest on, and sign it once it has', async () => {
     const scenarioUntil = (until: string): Scenario => ({
       text: CITES_NOTHING,
-      from: '2020-03-02',
+      from: '2020-06-22',
       until,
       seed: 3,
       profile: 'nobody',
     });
     // 政府督查工作条例 is in force from 2021-02-01, a Monday.
-    const scenarios = [scenarioUntil('2021-01-29'), scenarioUntil('2021-07-30')];
+    const scenarios = [scenarioUntil('2021-01-29'), scenarioUntil('2021-02-26')];
     const planIds = [await live(scenarios[0]), await live(scenarios[1])];
     await house.until(finished(planIds));
     const em = house.duban.orm.em.fork();

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { Client } from 'pg';
@@ -7,6 +7,7 @@ import { seedDirectory } from '@app/identity';
 import { lazyClient } from '@app/temporal';
 import { confirmPlan, importPlan, openDuban, perform, receivePlan, type Actor } from '@app/use-cases';
 import { AS_WRITTEN } from '../setup/as-written';
+import { byLength, itInFull } from '../setup/length';
 import { planText } from '../setup/plan-text';
 import { quietRuntime } from '../setup/temporal-runtime';
 import { until } from '../setup/until';
@@ -27,6 +28,9 @@ const PLAN = planText(`一、主要任务
 （一）查清底数。2031年年底前完成取样，每年开展1次巡查，至2035年。（县林业局牵头；县财政局参与）
 
 （二）公开结果。2032年年底前报出清单。（县科农局负责）`);
+
+/** The short form lays the county out without building its workflows again, which `forecast/rebuild` does. */
+const RESTORE = byLength({ short: ['--no-start'], long: [] });
 
 /** Everything of a workflow that a restored one must know again. */
 const WORKFLOWS = 'select workflow_id, wake_on::text, words_on::text from process order by workflow_id';
@@ -76,6 +80,7 @@ describe('a backup', () => {
       while (!stop) {
         written += 1;
         await writer.query('insert into written values ($1, $2)', [written, 'x'.repeat(4_000)]);
+        await new Promise((resolve) => setTimeout(resolve, 5)); // often, and not all that two processors can do
       }
     })();
     const before = { workflows: await ask(ownerUrl, WORKFLOWS), events: await ask(ownerUrl, EVENTS) };
@@ -88,10 +93,13 @@ describe('a backup', () => {
     expect(taken).toMatchObject({ code: 0 });
 
     const second = join(folder, 'second');
-    const restored = await duban(['restore', backup(), '--state', second, '--json']);
+    const restored = await duban(['restore', backup(), '--state', second, '--json', ...RESTORE]);
     expect(restored).toMatchObject({ code: 0 });
-    const { workflows, silent, record } = JSON.parse(restored.stdout);
-    expect({ workflows, silent, ok: record.ok }).toEqual({ workflows: before.workflows.length, silent: [], ok: true });
+    if (RESTORE.length === 0) {
+      const { workflows, silent, record } = JSON.parse(restored.stdout);
+      const found = { workflows, silent, ok: record.ok };
+      expect(found).toEqual({ workflows: before.workflows.length, silent: [], ok: true });
+    }
 
     const again = (await launch(second)) as typeof original;
     try {
@@ -111,13 +119,18 @@ describe('a backup', () => {
     }
   });
 
-  it('the running workflows are replayed on this build before it is let in; one it does not know is named', async () => {
-    const replay = async () => {
-      const { code, stdout } = await duban(['temporal', 'replay', '--state', state(), '--json']);
-      return { code, ...(JSON.parse(stdout) as { replayed: number; astray: { workflowId: string }[] }) };
-    };
+  const replay = async () => {
+    const { code, stdout } = await duban(['temporal', 'replay', '--state', state(), '--json']);
+    return { code, ...(JSON.parse(stdout) as { replayed: number; astray: { workflowId: string }[] }) };
+  };
+
+  it('the running workflows are replayed on this build before it is let in', async () => {
     const running = await ask(original.servers.ownerUrl, WORKFLOWS);
     expect(await replay()).toEqual({ code: 0, replayed: running.length, astray: [] });
+  });
+
+  itInFull('a workflow that this build does not know is named', async () => {
+    const running = await ask(original.servers.ownerUrl, WORKFLOWS);
     const client = lazyClient(original.servers.temporalAddress, 'duban');
     const connection = await NativeConnection.connect({ address: original.servers.temporalAddress });
     const elsewhere = await Worker.create({
@@ -152,31 +165,12 @@ describe('a backup', () => {
     expect(stderr).toContain(`[${refusal}]`);
   });
 
-  it('is restored whole or not at all: an altered, a missing and an unknown file are refused', async () => {
+  // Which backups are refused is asked beside `restoreBackup`.
+  it('that was altered is refused by the command, and nothing is laid out', async () => {
     const third = join(folder, 'third');
-    const refusal = async () => {
-      const { code, stderr } = await duban(['restore', backup(), '--state', third, '--no-start']);
-      expect(existsSync(third)).toBe(false);
-      return [code, /✘ \[(.*?)\]/.exec(stderr)?.[1], stderr] as const;
-    };
-    const manifest = join(backup(), 'backup.json');
-    const listed = readFileSync(manifest, 'utf8');
-    const control = join(backup(), 'postgres/data/global/pg_control');
-    const held = readFileSync(control);
-
-    appendFileSync(control, 'x');
-    expect(await refusal()).toMatchObject([1, 'backup-damaged', expect.stringContaining('global/pg_control')]);
-    rmSync(control);
-    expect(await refusal()).toMatchObject([1, 'backup-damaged', expect.stringContaining('global/pg_control')]);
-    writeFileSync(control, held);
-
-    writeFileSync(manifest, listed.replace('secrets.json', '../../stolen.json'));
-    expect(await refusal()).toMatchObject([1, 'backup-damaged', expect.stringContaining('stolen.json')]);
-    expect(existsSync(join(dirname(folder), 'stolen.json'))).toBe(false);
-    writeFileSync(manifest, listed.replace('"postgres": 18', '"postgres": 17'));
-    expect(await refusal()).toMatchObject([1, 'backup-of-another-postgres', expect.stringContaining('17')]);
-    rmSync(manifest);
-    expect(await refusal()).toMatchObject([1, 'not-a-backup', expect.anything()]);
-    writeFileSync(manifest, listed);
+    appendFileSync(join(backup(), 'postgres/data/global/pg_control'), 'x');
+    const { code, stderr } = await duban(['restore', backup(), '--state', third, '--no-start']);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/✘ \[backup-damaged\].*global\/pg_control/)]);
+    expect(existsSync(third)).toBe(false);
   });
 });

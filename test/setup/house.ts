@@ -145,6 +145,16 @@ export class TestHouse {
     this.children.delete(worker);
   }
 
+  /** Tells the worker to end, and nobody starts it again; its process is left to whoever starts the next one. */
+  async restWorker(): Promise<void> {
+    const worker = this.worker!;
+    worker.removeAllListeners('exit');
+    const gone = new Promise((resolve) => worker.once('exit', resolve));
+    worker.kill('SIGTERM');
+    await gone;
+    this.children.delete(worker);
+  }
+
   /** Runs the command line from `dist/` on this house to its end. @returns what it printed, as JSON */
   async run<T>(...args: string[]): Promise<T> {
     const main = join(repoRoot, 'dist/cli/apps/cli/src/main.js');

@@ -11,12 +11,14 @@ import {
 import { HORIZON_DAYS, LATE_DAYS, type Situation } from '@app/domain/rehearsal';
 import { DOCUMENT_KIND_IDS } from '@app/domain/vocabulary';
 import { ABOVE, CASE_EXTENSION, IS_PAPER_OF_CASE, PLAN_IN_VIEW, prepared, UNSIGNED_STATES } from '@app/persistence';
+import { RECORD_KINDS } from '@app/use-cases';
 
 /** Keys without the plan's id, so that two runs with one seed behave alike. */
 const NATURAL = `regexp_replace(%, '^plan-[0-9]+/', '')`;
 const natural = (column: string) => NATURAL.replace('%', column);
+const FROM_RECORD = RECORD_KINDS.map((kind) => `'${kind}'`).join(', ');
 /** The same of paper `d` to `body`; what is drafted from the record is called after rows, so it goes by kind, body and day. */
-const PAPER = `case when d.key like '%/record/%' then concat_ws('/', d.kind, body.name, d.drafted_on) else ${natural('d.key')} end`;
+const PAPER = `case when d.kind in (${FROM_RECORD}) then concat_ws('/', d.kind, body.name, d.drafted_on) else ${natural('d.key')} end`;
 const OWNERS = `array(select body.name from obligation_owner w join body on body.id = w.body_id
   where w.obligation_id = o.id order by body.name)`;
 

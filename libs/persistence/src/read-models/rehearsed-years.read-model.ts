@@ -80,7 +80,7 @@ const YEARS = `
         'objections', coalesce((select jsonb_agg(jsonb_build_object('body', b.name, 'state', q.state) order by q.id)
           from work_list_objection q join body b on b.id = q.body_id where q.list_id = l.id), '[]'),
         'issued', (select count(*) from official_document d where d.plan_id = l.plan_id and d.issued_on is not null
-          and d.key like 'plan-' || l.plan_id || '/record/task-assignment/work-list-' || l.id || '/%'))
+          and d.kind = 'task-assignment' and (d.facts ->> 'year')::int = l.year))
       from work_list l where l.plan_id = a.plan_id and l.year = a.year and l.state = 'decided') as list,
     (select count(*)::int from self_assessment x where x.assessment_id = a.id) as "selfAssessments",
     (select count(*)::int from assessment_check c where c.assessment_id = a.id and c.drawn) as drawn,
