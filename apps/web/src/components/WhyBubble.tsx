@@ -11,7 +11,7 @@ export function WhyBubble({ why, open }: { why: DateWhy | null; open: boolean })
       <p>{why ? why[language] : t.why.byPerson}</p>
       {why?.rule && <p className="quiet">{t.why.calendar(why.calendarVersion)}</p>}
       {why && why.skipped.length > 0 && (
-        <p className="quiet">{why.skipped.map(({ date, reason }) => `${date} ${reason}`).join('，')}</p>
+        <p className="quiet">{why.skipped.map(({ date, reason }) => `${date} ${reason}`).join(t.app.listSemicolon)}</p>
       )}
       {decided && <p>{decided[language]}</p>}
     </div>

@@ -33,11 +33,10 @@ export function OwnMenu() {
   return (
     <Menu groups={[own, out]} side="right">
       {(opener) => (
-        // On a phone its picture is all that is seen.
         <button
           type="button"
           className="own-menu"
-          aria-label={`${person.name} ${post}`}
+
           data-testid="person"
           {...opener}
         >

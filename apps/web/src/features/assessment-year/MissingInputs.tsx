@@ -27,7 +27,7 @@ export function MissingInputs({ rows }: { rows: readonly Row[] }) {
                 <strong>{body}</strong>{' '}
                 {missing
                   .map(({ words, reason }) => [words?.[language], reason[language]].filter(Boolean).join(' '))
-                  .join('；')}
+                  .join(t.app.listSemicolon)}
               </li>
             ))}
         </ul>

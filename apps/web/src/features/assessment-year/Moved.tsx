@@ -55,7 +55,9 @@ export function Moved({ year }: { year: AssessmentYear }) {
           {
             ...stackedTitle(words.item),
             render: (_, { items }) =>
-              items.map(({ item, from, to }) => `${nameOf(item)} ${shown(from)} → ${shown(to)}`).join('；'),
+              items
+                .map(({ item, from, to }) => `${nameOf(item)} ${shown(from)} → ${shown(to)}`)
+                .join(t.app.listSemicolon),
           },
         ]}
       />

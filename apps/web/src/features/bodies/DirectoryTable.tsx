@@ -5,6 +5,7 @@ import type { DirectoryRow } from '../../api/types';
 import { useWorld } from '../../app/use-world';
 import { inWorld } from '../../app/world';
 import { DateText } from '../../components/DateText';
+import { stackedTitle } from '../../components/stacked-title';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import { Head } from './Head';
@@ -15,6 +16,7 @@ export function DirectoryTable({ bodies }: { bodies: DirectoryRow[] }) {
   const plans = usePlans().data ?? [];
   return (
     <Table<DirectoryRow>
+      className="stacked-on-phone"
       rowKey="id"
       size="small"
       dataSource={bodies}
@@ -41,20 +43,20 @@ const columns = (
     ),
   },
   {
-    title: t.bodies.kind,
+    ...stackedTitle(t.bodies.kind),
     render: (_, { kind }) => t.bodies.kinds[kind],
     filters: Object.entries(t.bodies.kinds).map(([value, text]) => ({ value, text })),
     onFilter: (value, { kind }) => kind === value,
   },
-  { title: t.bodies.head, render: (_, { head }) => <Head head={head} /> },
+  { ...stackedTitle(t.bodies.head), render: (_, { head }) => <Head head={head} /> },
   // Most bodies have always been there.
   ...(bodies.some(({ from }) => from !== null)
-    ? [{ title: t.bodies.from, render: (_: unknown, { from }: DirectoryRow) => <DateText date={from} /> }]
+    ? [{ ...stackedTitle(t.bodies.from), render: (_: unknown, { from }: DirectoryRow) => <DateText date={from} /> }]
     : []),
   ...(bodies.some(({ to }) => to !== null)
     ? [
         {
-          title: t.bodies.to,
+          ...stackedTitle(t.bodies.to),
           render: (_: unknown, { to, heir }: DirectoryRow) => (
             <>
               <DateText date={to} />
@@ -64,5 +66,11 @@ const columns = (
         },
       ]
     : []),
-  { title: t.bodies.open, align: 'right', dataIndex: 'open', className: 'number', sorter: (a, b) => a.open - b.open },
+  {
+    ...stackedTitle(t.bodies.open),
+    align: 'right',
+    dataIndex: 'open',
+    className: 'number',
+    sorter: (a, b) => a.open - b.open,
+  },
 ];

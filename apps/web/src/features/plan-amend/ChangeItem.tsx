@@ -45,8 +45,8 @@ export function ChangeItem({ change, decision, onDecide }: Props) {
             <Field
               key={body}
               label={body}
-              from={from.map(({ role }) => t.role[role]).join('、') || null}
-              to={to.map(({ role }) => t.role[role]).join('、') || null}
+              from={from.map(({ role }) => t.role[role]).join(t.app.listComma) || null}
+              to={to.map(({ role }) => t.role[role]).join(t.app.listComma) || null}
             />
           ))}
           {changes.dates.map(({ from, to }, index) => (

@@ -45,7 +45,9 @@ export function DemandsQuestion({ start: { demands, towns }, onChoose }: Props) 
               >
                 {demand.ordinal} <b>{t.start.demandKinds[demand.kind]}</b>：{demand.words}
                 {demand.filedWith !== null && <span className="quiet"> {t.start.filedWith(demand.filedWith)}</span>}
-                {demand.by.length > 0 && <span className="quiet"> {t.start.owedBy(demand.by.join('、'))}</span>}
+                {demand.by.length > 0 && (
+                  <span className="quiet"> {t.start.owedBy(demand.by.join(t.app.listComma))}</span>
+                )}
               </Checkbox>
               {choice?.towns && (
                 <Select

@@ -19,13 +19,7 @@ export function SearchButton() {
   }, []);
   return (
     <>
-      <button
-        type="button"
-        className="top-button top-search"
-        aria-label={t.search.open}
-        onClick={() => setOpen(true)}
-        data-testid="search"
-      >
+      <button type="button" className="top-button top-search" onClick={() => setOpen(true)} data-testid="search">
         <SearchOutlined aria-hidden className="top-icon" />
         <span className="top-search-words">{t.search.open}</span>
         <kbd>Ctrl K</kbd>

@@ -25,7 +25,7 @@ export function LeftOutReasons({ items, unsaid, onSayForRest }: Props) {
   // A task of several bodies is left out for all of them, for one reason.
   const tasks = [...new Map(items.map((item) => [item.obligationId, item])).values()].map((item) => ({
     ...item,
-    body: items.flatMap((one) => (one.obligationId === item.obligationId ? [one.body] : [])).join('、'),
+    body: items.flatMap((one) => (one.obligationId === item.obligationId ? [one.body] : [])).join(t.app.listComma),
   }));
   const columns = useTaskColumns(tasks);
   return (

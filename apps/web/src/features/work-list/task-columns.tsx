@@ -26,7 +26,7 @@ export function useTaskColumns(items: readonly WorkListItem[]): TableColumnsType
           <Link to={`/plans/${planId}/clauses/${clause}`}>{words.clause(clause)}</Link> {title}
           {figures.length > 0 && (
             <div className="quiet">
-              {words.figures}：{figures.join('；')}
+              {words.figures}：{figures.join(t.app.listSemicolon)}
             </div>
           )}
         </>
