@@ -10,7 +10,7 @@ import { Demand } from './demand.entity';
 const ObligationSchema = defineEntity({
   name: 'Obligation',
   tableName: 'obligation',
-  indexes: [{ properties: ['plan', 'dueOn'] }],
+  indexes: [{ properties: ['plan', 'dueOn', 'id'] }],
   properties: {
     id: p.integer().primary(),
     plan: () => p.manyToOne(Plan),

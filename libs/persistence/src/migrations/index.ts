@@ -63,6 +63,7 @@ import { PublicationDue } from './20261130-publication-due';
 import { PartySecretaries } from './20261130-party-secretaries';
 import { SigningBody } from './20261130-signing-body';
 import { ResultPapers } from './20261130-result-papers';
+import { MessagesByDay } from './20261130-messages-by-day';
 import { Headlines } from './20261130-headlines';
 import { Publication } from './20261130-publication';
 import { WorkInside } from './20261130-work-inside';
@@ -153,4 +154,5 @@ export const MIGRATIONS = [
   { name: '20261130-publication-due', class: PublicationDue },
   { name: '20261130-signing-body', class: SigningBody },
   { name: '20261130-result-papers', class: ResultPapers },
+  { name: '20261130-messages-by-day', class: MessagesByDay },
 ];

@@ -7,7 +7,7 @@ import { Plan } from '../plan/plan.entity';
 const NotificationSchema = defineEntity({
   name: 'Notification',
   tableName: 'notification',
-  indexes: [{ properties: ['body', 'on'] }],
+  indexes: [{ properties: ['body', 'on', 'plan'] }],
   properties: {
     id: p.integer().primary(),
     key: p.text().unique(),
@@ -53,7 +53,8 @@ export interface MessageLine {
 const MailSchema = defineEntity({
   name: 'Mail',
   tableName: 'mail',
-  indexes: [{ properties: ['account', 'on'] }],
+  // The second for what a month asked of bodies: found in the index alone.
+  indexes: [{ properties: ['account', 'on'] }, { properties: ['channel', 'on', 'body', 'plan'] }],
   properties: {
     id: p.integer().primary(),
     /** `digest/plan-3/县科农局/2018-01-02`, the second of a day with `/2` behind it; `digest/account-12/2018-01-02`. */

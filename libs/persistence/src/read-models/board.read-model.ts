@@ -4,6 +4,7 @@ import type { DateRule } from '@app/domain/calendar';
 import { CLIMB_FROM } from '../clause/event-sql';
 import { DATE_DECISION } from '../clause/date-sql';
 import type { BoardRow } from './board.dto';
+import { wordsAsked } from './words-sql';
 import type { DateDecisionView } from './date.dto';
 
 /** A row with what its next date was counted from, and how. */
@@ -39,8 +40,8 @@ export async function readBoard(
     values.push(filter.body, filter.body);
   }
   if (filter.q) {
-    const pattern = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`;
-    conditions.push('(c.heading ilike ? or c.text ilike ? or c.number::text = ?)');
+    const { like, pattern } = wordsAsked(filter.q);
+    conditions.push(`(c.heading ${like} ? or c.text ${like} ? or c.number::text = ?)`);
     values.push(pattern, pattern, filter.q);
   }
   return em.execute<BoardRecord[]>(

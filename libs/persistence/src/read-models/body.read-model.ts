@@ -4,7 +4,6 @@ import { headOn, holderOn, turnOf, type OpenTransfer } from '@app/domain/bodies'
 import { POST_PART_IDS, POST_PARTS } from '@app/domain/vocabulary';
 import { preparedRows } from '../prepared';
 import { UNSIGNED_STATES } from '../document/document-sql';
-import { OfficeHolder, Substitution } from '../identity/body.entity';
 import { PlannedReorganisation } from '../identity/planned-reorganisation.entity';
 import { Reorganisation } from '../identity/reorganisation.entity';
 import { askedValues, isAsked, type World } from '../plan/world-sql';
@@ -65,9 +64,11 @@ export async function readBody(
   );
   if (!row) return null;
   const work = await readOpenWork(em, id, reader, world);
-  const byDate = { orderBy: { from: 'desc', id: 'desc' } } as const;
-  const holders = await em.find(OfficeHolder, { body: id }, byDate);
-  const substitutions = await em.find(Substitution, { body: id }, byDate);
+  const holders = await em.execute<Held[]>(`${HELD} where h.body_id = ? order by h.held_from desc, h.id desc`, [id]);
+  const substitutions = await em.execute<(Away & { reason: string })[]>(
+    `${AWAY} where s.body_id = ? order by s.acts_from desc, s.id desc`,
+    [id],
+  );
   const head = (await heads(em, on))(id);
   const changes = (await readReorganisations(em)).filter(({ before, after }) =>
     [...before, ...after].some((one) => one.id === id),
@@ -76,7 +77,7 @@ export async function readBody(
     ...row,
     head,
     people: await readPeople(em, id, head),
-    holders: holders.map(({ name, post, from, to }) => ({ name, post, from, to: to ?? null })),
+    holders: holders.map(({ name, post, from, to }) => ({ name, post, from, to })),
     substitutions: substitutions.map(({ name, post, from, to, reason }) => {
       return { name, post, from, to, reason: knowsWhy(reader, [id]) ? reason : null };
     }),
@@ -119,18 +120,44 @@ async function readPeople(em: EntityManager, id: number, head: DirectoryRow['hea
 export const knowsWhy = ({ standing, bodyId }: Reader, bodyIds: readonly number[]): boolean =>
   sightOf('work', bodyId !== null && bodyIds.includes(bodyId) ? 'concerned' : standing) === 'full';
 
+/** Who holds or held the first post of a body. */
+interface Held {
+  bodyId: number;
+  name: string;
+  post: string;
+  from: string;
+  to: string | null;
+}
+
+/** Who acts in the place of somebody who is away. */
+interface Away extends Held {
+  to: string;
+}
+
+const HELD = `select h.body_id as "bodyId", h.name, h.post, h.held_from::text as "from", h.held_to::text as "to"
+  from office_holder h`;
+
+const AWAY = `select s.body_id as "bodyId", s.name, s.post, s.acts_from::text as "from", s.acts_to::text as "to", s.reason
+  from substitution s`;
+
 async function heads(em: EntityManager, on: string): Promise<(id: number) => DirectoryRow['head']> {
-  const held = await em.find(OfficeHolder, { from: { $lte: on } });
-  const away = await em.find(Substitution, { from: { $lte: on }, to: { $gte: on } });
+  const held = await em.execute<Held[]>(`${HELD} where h.held_from <= ? order by h.id`, [on]);
+  const away = await em.execute<Away[]>(`${AWAY} where s.acts_from <= ? and s.acts_to >= ? order by s.id`, [on, on]);
   return (id) => {
-    const holders = held.filter(({ body }) => body.id === id).map((one) => ({ ...pick(one), to: one.to ?? null }));
-    const substitutions = away.filter(({ body }) => body.id === id).map((one) => ({ ...pick(one), to: one.to }));
+    const holders = held.filter(({ bodyId }) => bodyId === id).map(pick);
+    const substitutions = away.filter(({ bodyId }) => bodyId === id).map(pick);
     const head = headOn(holders, substitutions, on);
     return head && { ...head, acting: holderOn(holders, on)?.name !== head.name };
   };
 }
 
-const pick = ({ name, post, from }: { name: string; post: string; from: string }) => ({ name, post, from });
+/** Without the body it belongs to. */
+const pick = <To extends string | null>({ name, post, from, to }: Omit<Held, 'bodyId' | 'to'> & { to: To }) => ({
+  name,
+  post,
+  from,
+  to,
+});
 
 async function readReorganisations(em: EntityManager): Promise<ReorganisationView[]> {
   const rows = await em.find(Reorganisation, {}, { orderBy: { on: 'desc', id: 'desc' } });
@@ -176,9 +203,11 @@ const NEXT_DUTIES = 5;
 
 const DUTY = `o.id, c.number as "clauseNumber", o.title, o.due_on as "dueOn", o.state`;
 
-/** What a body owes is counted by its keys; the duties that are shown are found by their dates. */
+/** What a body owes is counted by its keys, plan by plan; the duties that are shown are found by their dates. */
 const OPEN_WORK = `
-  with owed as materialized (select plan_id, count(*)::int as duties from open_duty where body_id = ? group by plan_id),
+  with owed as materialized (
+    select p.id as plan_id, n.duties from plan p cross join lateral (
+      select count(*)::int as duties from open_duty d where d.body_id = ? and d.plan_id = p.id) n where n.duties > 0),
   next as (
     select owed.plan_id, jsonb_agg(to_jsonb(d) order by "dueOn", id) as list
       from owed cross join lateral (

@@ -19,13 +19,10 @@ const ASKED = `
   select w.body_id, o.due_on, 'report', 1 from obligation o join obligation_owner w on w.obligation_id = o.id
     join plan p on p.id = o.plan_id and p.clock = 'real' and p.state = 'running'
   union all
-  select d.addressee_id, d.issued_on, 'paper', 1
+  select d.addressee_id, d.issued_on, counted.what, counted.n
     from official_document d join plan p on p.id = d.plan_id and p.clock = 'real'
-   where d.issued_on is not null and d.referral_id is null
-  union all
-  select d.addressee_id, d.issued_on, 'matter', greatest(1, (
-           select count(*)::int from matter m where m.document_id = d.id and m.taken_out_on is null))
-    from official_document d join plan p on p.id = d.plan_id and p.clock = 'real'
+   cross join lateral (values ('paper', 1), ('matter', greatest(1, (
+           select count(*)::int from matter m where m.document_id = d.id and m.taken_out_on is null)))) counted (what, n)
    where d.issued_on is not null and d.referral_id is null`;
 
 type What = 'line' | 'digest' | 'message' | 'report' | 'paper' | 'matter';
