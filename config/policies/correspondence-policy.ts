@@ -7,15 +7,13 @@ import {
 } from '@app/domain/escalation/correspondence';
 import { DOCUMENT_KIND_IDS, type DocumentKind } from '@app/domain/vocabulary';
 import { ITEM_BASIS, planBasisKind } from '@app/domain/escalation/plan-basis';
-import { parseDate } from '@app/domain/calendar';
 import type { Problem } from '../read-checked';
+import { fileChecks, type FileChecks } from './file-checks';
 
 const ACTS = DOCUMENT_KIND_IDS;
 const FORMS = ['notice', 'letter'] as const;
 const ISSUERS = ['county-office', 'county-government'] as const;
 const CELL_KEYS = ['form', 'verb', 'issuer', 'asks', 'to', 'copyToSuperior', 'addressee', 'cites', 'consent'];
-
-type Keys = Record<string, unknown>;
 
 /**
  * Reads the table of correspondence out of a YAML file, and says what is wrong with it: unknown kinds, acts, causes and keys,
@@ -27,19 +25,8 @@ export function readCorrespondence(
   data: unknown,
   legalBases: ReadonlySet<string>,
 ): { table: Correspondence; problems: [] } | { table: null; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const fault = (place: string, zh: string, en: string) => void problems.push({ place, zh, en });
-  const keysAt = (place: string, value: unknown, known?: readonly string[]): Keys => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      fault(place, '应为一组键值', 'must be a set of keys and values');
-      return {};
-    }
-    for (const key of Object.keys(value)) {
-      if (known && !known.includes(key))
-        fault(`${place && `${place}.`}${key}`, '不认识这个键，请检查拼写', 'is no known key; check the spelling');
-    }
-    return value as Keys;
-  };
+  const checks = fileChecks();
+  const { problems, fault, keysAt, text, day } = checks;
   const basisIds = (place: string, value: unknown): string[] => {
     if (!Array.isArray(value) || value.some((id) => typeof id !== 'string')) {
       fault(place, '应为依据名称的列表', 'must be a list of ids');
@@ -55,51 +42,6 @@ export function readCorrespondence(
     }
     return value as string[];
   };
-  const text = (place: string, value: unknown): string => {
-    if (typeof value === 'string' && value.trim() !== '') return value;
-    fault(place, '应为文字', 'must be text');
-    return '';
-  };
-  const day = (place: string, value: unknown): string => {
-    try {
-      return parseDate(String(value));
-    } catch {
-      fault(place, '应为有效日期，例如 2018-12-31', 'must be a date of the calendar, for example 2018-12-31');
-      return '0001-01-01';
-    }
-  };
-  const oneOf = <T extends string>(place: string, value: unknown, values: readonly T[]): T => {
-    if (values.includes(value as T)) return value as T;
-    fault(place, `应为 ${values.join('、')} 之一`, `must be one of ${values.join(', ')}`);
-    return values[0];
-  };
-  const flag = (place: string, value: unknown): boolean => {
-    if (value === undefined || typeof value === 'boolean') return value ?? false;
-    fault(place, '应为 true 或 false', 'must be true or false');
-    return false;
-  };
-
-  const cellAt = (place: string, given: unknown, rowCites: string[] | null): PaperCell => {
-    const cell = keysAt(place, given);
-    if ('refused' in cell) {
-      keysAt(place, cell, ['refused']);
-      const { zh, en } = keysAt(`${place}.refused`, cell.refused, ['zh', 'en']);
-      return { refused: { zh: text(`${place}.refused.zh`, zh), en: text(`${place}.refused.en`, en) } };
-    }
-    keysAt(place, cell, CELL_KEYS);
-    return {
-      form: oneOf(`${place}.form`, cell.form, FORMS),
-      verb: text(`${place}.verb`, cell.verb),
-      issuer: cell.issuer === undefined ? 'county-office' : oneOf(`${place}.issuer`, cell.issuer, ISSUERS),
-      asks: flag(`${place}.asks`, cell.asks),
-      toSuperior: cell.to !== undefined && oneOf(`${place}.to`, cell.to, ['superior']) === 'superior',
-      copyToSuperior: flag(`${place}.copyToSuperior`, cell.copyToSuperior),
-      addressee: cell.addressee === undefined ? null : text(`${place}.addressee`, cell.addressee),
-      cites: cell.cites === undefined ? rowCites : basisIds(`${place}.cites`, cell.cites),
-      consent: flag(`${place}.consent`, cell.consent),
-    };
-  };
-
   const file = keysAt('', data, ['version', 'validFrom', 'standingConsent', 'bases', 'rows']);
   const version = text('version', file.version);
   const validFrom = day('validFrom', file.validFrom);
@@ -128,10 +70,40 @@ export function readCorrespondence(
       const rowCites = cites === undefined ? null : basisIds(`${place}.cites`, cites);
       return [
         kind,
-        Object.fromEntries(Object.entries(acts).map(([act, cell]) => [act, cellAt(`${place}.${act}`, cell, rowCites)])),
+        Object.fromEntries(
+          Object.entries(acts).map(([act, cell]) => [act, cellAt(checks, basisIds, `${place}.${act}`, cell, rowCites)]),
+        ),
       ];
     }),
   ) as Correspondence['rows'];
   if (problems.length > 0) return { table: null, problems };
   return { table: { version, validFrom, standingConsent, bases, rows }, problems: [] };
+}
+
+/** One cell: what a paper of that act is to that kind of addressee, or that it is refused. */
+function cellAt(
+  { keysAt, text, oneOf, flag }: FileChecks,
+  basisIds: (place: string, value: unknown) => string[],
+  place: string,
+  given: unknown,
+  rowCites: string[] | null,
+): PaperCell {
+  const cell = keysAt(place, given);
+  if ('refused' in cell) {
+    keysAt(place, cell, ['refused']);
+    const { zh, en } = keysAt(`${place}.refused`, cell.refused, ['zh', 'en']);
+    return { refused: { zh: text(`${place}.refused.zh`, zh), en: text(`${place}.refused.en`, en) } };
+  }
+  keysAt(place, cell, CELL_KEYS);
+  return {
+    form: oneOf(`${place}.form`, cell.form, FORMS),
+    verb: text(`${place}.verb`, cell.verb),
+    issuer: cell.issuer === undefined ? 'county-office' : oneOf(`${place}.issuer`, cell.issuer, ISSUERS),
+    asks: flag(`${place}.asks`, cell.asks),
+    toSuperior: cell.to !== undefined && oneOf(`${place}.to`, cell.to, ['superior']) === 'superior',
+    copyToSuperior: flag(`${place}.copyToSuperior`, cell.copyToSuperior),
+    addressee: cell.addressee === undefined ? null : text(`${place}.addressee`, cell.addressee),
+    cites: cell.cites === undefined ? rowCites : basisIds(`${place}.cites`, cell.cites),
+    consent: flag(`${place}.consent`, cell.consent),
+  };
 }

@@ -97,7 +97,7 @@ const MAY: Record<string, { does: string[]; because: string }> = {
     because: 'hands dates to a library as it wants them',
   },
   'libs/notifications/src/send-out.ts': { does: ['new Date(…)'], because: 'an instant as it is written down' },
-  'libs/notifications/src/write-messages.ts': { does: ['new Date(…)'], because: 'an instant as it is written down' },
+  'libs/notifications/src/insert-messages.ts': { does: ['new Date(…)'], because: 'an instant as it is written down' },
   'apps/worker/src/tasks/daily-digest.task.ts': {
     does: ['getTime', 'new Date(…)'],
     because: 'hands an instant to the rules of messages',

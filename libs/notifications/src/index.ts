@@ -12,3 +12,5 @@ export * from './render-feed';
 export * from './send-out';
 export * from './undelivered';
 export * from './write-messages';
+export type { MessageScene, Waiting } from './message-scene';
+export { whoIsToldNext } from './who-is-told';

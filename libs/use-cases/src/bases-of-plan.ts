@@ -1,6 +1,5 @@
 import { clauseOfItemBasis, withPlanBases, type LegalBasis } from '@app/domain/escalation';
-import type { PlanBases, PlanBasis } from '@app/domain/plan-text';
-import { findPlanBases, planBasesAt } from '@app/domain/plan-text';
+import { findPlanBases, planBasesAt, type PlanBases, type PlanBasis } from '@app/domain/plan-text';
 import { readingOf, type EntityManager, type Plan } from '@app/persistence';
 import type { Settings } from './settings';
 

@@ -2,8 +2,9 @@ import { horizonOf, townsIn, withTowns } from '@app/domain/clause';
 import { DubanError } from '@app/domain/errors';
 import { amendReading, changeKey, type ClauseDifference } from '@app/domain/plan-diff';
 import { numberedDoubts, type ParsedClause } from '@app/domain/plan-text';
-import { Amendment, Clause, Plan, recordOnce, restart, startProcesses, type ChangeDecision } from '@app/persistence';
+import { Amendment, Clause, Plan, recordOnce, restart, type ChangeDecision } from '@app/persistence';
 import { clauseWorkflowId } from '@app/workflows';
+import { addClause } from './add-clause';
 import { amendClause, closeWhatIsGone } from './amend-clause';
 import { amendmentScene } from './amendment-scene';
 import { assignClauses, withdrawAssignments } from '../duties/assign-clauses';
@@ -15,7 +16,7 @@ import type { UseCase } from '../scene';
 import { refreshLights } from '../lights';
 import { planToday } from '../plan-time';
 import { mayAmendPlan, must } from '../policies';
-import { bodiesByName, writeClauses } from './write-clause';
+import { bodiesByName } from './write-clause';
 
 export interface AmendPlanInput {
   /** The imported later version. */
@@ -58,8 +59,8 @@ export const amendPlan: UseCase<AmendPlanInput, AmendedPlan> = async ({ em, sett
     draftsOf(townsIn(clause, groups), settings, { issuedOn, startedOn: plan.startedOn!, horizon });
 
   const scene = { em, settings, plan, today, bodies, actor, versionId: version.id, from: later.issuedOn ?? today };
-  const numbers = new Map<never, never>(); // the answers to a later version's doubts belong to that version
-  for (const one of difference.clauses.filter((change) => applied.has(changeKey(change)))) {
+  const taken = difference.clauses.filter((change) => applied.has(changeKey(change)));
+  for (const one of taken) {
     const row = one.before && rows.get(one.before.number)!;
     if (row && one.after) await amendClause(scene, row, { ...one, after: townsIn(one.after, groups) }, derive);
     else if (row) await closeWhatIsGone(scene, row);
@@ -67,20 +68,7 @@ export const amendPlan: UseCase<AmendPlanInput, AmendedPlan> = async ({ em, sett
   const added = reading.clauses.filter(({ number }) => !rows.has(number));
   for (const parsed of added) {
     const drafts = derive(parsed).filter(({ dueOn }) => dueOn >= scene.from);
-    const toWrite = { parsed: townsIn(parsed, groups), drafts };
-    const [clause] = await writeClauses(em, plan, [toWrite], today, bodies, numbers);
-    rows.set(parsed.number, em.getReference(Clause, clause.id));
-    const workflowId = clauseWorkflowId(plan.id, parsed.number);
-    await startProcesses(em, [{ workflowId, planId: plan.id, kind: 'clause', subjectId: clause.id }]);
-    await recordOnce(em, {
-      planId: plan.id,
-      clauseId: clause.id,
-      key: `plan-${plan.id}/amended-by-${version.id}/clause-${parsed.number}`,
-      kind: 'clause-added',
-      on: today,
-      actor: actor.name,
-      data: { versionId: version.id, obligations: drafts.length },
-    });
+    rows.set(parsed.number, await addClause(scene, { parsed: townsIn(parsed, groups), drafts }));
   }
 
   const left = difference.clauses.length - applied.size;
@@ -103,12 +91,8 @@ export const amendPlan: UseCase<AmendPlanInput, AmendedPlan> = async ({ em, sett
     actor: actor.name,
     data: { versionId: version.id, applied: [...applied], left },
   });
-  const touched = difference.clauses.flatMap((one) =>
-    applied.has(changeKey(one)) && one.before ? [one.before.number] : [],
-  );
-  const dropped = difference.clauses.flatMap((one) =>
-    applied.has(changeKey(one)) && one.before && !one.after ? [rows.get(one.before.number)!.id] : [],
-  );
+  const touched = taken.flatMap(({ before }) => (before ? [before.number] : []));
+  const dropped = taken.flatMap(({ before, after }) => (before && !after ? [rows.get(before.number)!.id] : []));
   const clauseIds = [...touched, ...added.map(({ number }) => number)].map((number) => rows.get(number)!.id);
   await withdrawAssignments(em, clauseIds, dropped);
   await assignClauses(

@@ -1,6 +1,12 @@
 import { DubanError } from '@app/domain/errors';
-import { PLAN_BASIS_KINDS, type PlanBases, type PlanBasisKind } from '@app/domain/plan-text';
-import { findPlanBases, planBasisAt, type ParsedPlan } from '@app/domain/plan-text';
+import {
+  PLAN_BASIS_KINDS,
+  findPlanBases,
+  planBasisAt,
+  type PlanBases,
+  type PlanBasisKind,
+  type ParsedPlan,
+} from '@app/domain/plan-text';
 
 /** Which clause of the plan its papers rest on, as whoever confirms the plan chooses it; null: none. */
 export interface PlanBasisChoice {

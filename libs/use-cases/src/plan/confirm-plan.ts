@@ -1,28 +1,19 @@
 import { DubanError } from '@app/domain/errors';
 import { versionOn } from '@app/domain/escalation';
 import { planWithoutDate } from '@app/domain/forecast';
-import { applyDecisions, numberedDoubts } from '@app/domain/plan-text';
+import type { PlanBases } from '@app/domain/plan-text';
 import type { Profile } from '@app/domain/rehearsal';
-import { Plan, Rehearsal, recordOnce, startProcesses, type NewProcess } from '@app/persistence';
-import { clauseWorkflowId, planWorkflowId, rehearsalWorkflowId } from '@app/workflows';
-import { answersIn, decisionsOf, requireSettled } from './doubts-of-plan';
-import { assignClauses } from '../duties/assign-clauses';
-import {
-  bodiesGiven,
-  demandsFound,
-  demandsOfRehearsal,
-  settledDemands,
-  townsOf,
-  writeDemands,
-} from './demands-of-plan';
-import { chosenBases, type PlanBasisChoice } from './chosen-bases';
-import { lockOne } from '../rows';
-import type { UseCase } from '../scene';
-import { firstDates } from './first-dates';
+import { Plan, Rehearsal, recordOnce, startProcesses, type EntityManager, type NewProcess } from '@app/persistence';
+import { rehearsalWorkflowId } from '@app/workflows';
+import type { Actor } from '../actor';
 import { shanghaiDate } from '../plan-time';
 import { mayConfirmPlan, must } from '../policies';
-import { requireDecided, startOf, type StartChoices } from './start-of-plan';
-import { bodiesByName, writeClauses } from './write-clause';
+import { lockOne } from '../rows';
+import type { UseCase } from '../scene';
+import { chosenBases, type PlanBasisChoice } from './chosen-bases';
+import { decidedStart, type DecidedStart } from './decided-start';
+import type { StartChoices } from './start-of-plan';
+import { writeStart } from './write-start';
 
 export interface ConfirmPlanInput extends StartChoices {
   planId: number;
@@ -40,88 +31,56 @@ export interface ConfirmPlanInput extends StartChoices {
  * `demand-not-fitting`, `towns-undecided`, `doubts-open` while a blocking doubt is
  */
 export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligations: number }> = async (
-  { em, settings, now },
+  scene,
   actor,
   input,
 ) => {
+  const { em, settings, now } = scene;
   must(mayConfirmPlan(actor), { zh: '确认工作方案', en: 'confirm a plan' });
   const plan = await lockOne(em, Plan, input.planId);
   await em.populate(plan, ['parsed']);
   const issuedOn = requireConfirmable(plan);
-  const decisions = await decisionsOf(em, plan.id);
-  const doubts = numberedDoubts(plan.parsed);
-  requireSettled(doubts, decisions);
-  const numbers = new Map(doubts.map(({ doubt, number }) => [doubt, number]));
-  const read = applyDecisions(plan.parsed, answersIn(decisions));
   const startedOn = input.rehearsal?.from ?? shanghaiDate(now);
-  const towns = await townsOf(em, issuedOn);
-  const found = demandsFound(read, towns);
-  const choices =
-    input.rehearsal && !input.demands
-      ? demandsOfRehearsal(found, towns, input.rehearsal.announces)
-      : (input.demands ?? []);
-  if (!input.rehearsal) requireDecided(startOf(read, settings, { issuedOn, startedOn }, input), found, input); // nobody sits at a rehearsal: as written, unwatched
-  const demands = settledDemands(found, choices, towns);
-  const start = startOf(read, settings, { issuedOn, startedOn }, input, demands);
-  const { reading, horizon, drafts: owed, past, unwatched } = start;
+  const start = await decidedStart(scene, plan, { issuedOn, startedOn }, input, input.rehearsal);
   const bases = chosenBases(plan.parsed, input.bases);
   const policy = versionOn(settings.escalations, startedOn);
-  const policyVersion = policy.version;
   em.assign(plan, {
     state: 'running',
     clock: input.rehearsal ? 'rehearsal' : 'real',
     today: input.rehearsal?.from ?? null,
     startedOn,
-    horizon,
-    policyVersion,
+    horizon: start.horizon,
+    policyVersion: policy.version,
     bases,
     confirmedBy: actor.name,
     confirmedAt: now,
   });
-  const bodies = await bodiesByName(em, reading, settings.directory.coordinator, bodiesGiven(demands));
-  const keeping = { bodies, coordinator: settings.directory.coordinator, by: actor.name, at: now };
-  await writeDemands(
-    em,
-    plan,
-    null,
-    demands.filter(({ clause }) => clause === null),
-    keeping,
-  );
-  const processes: NewProcess[] = [
-    { workflowId: planWorkflowId(plan.id), planId: plan.id, kind: 'plan', subjectId: plan.id },
-  ];
-  const toWrite = reading.clauses.map((parsed) => ({ parsed, drafts: owed.get(parsed)! }));
-  const obligations = toWrite.reduce((sum, { drafts }) => sum + drafts.length, 0);
-  if (obligations > MOST_OBLIGATIONS) throw owesTooMuch();
-  const clauses = await writeClauses(em, plan, toWrite, startedOn, bodies, numbers);
-  for (const [nth, { parsed, drafts }] of toWrite.entries()) {
-    const clause = clauses[nth];
-    const own = demands.filter((demand) => demand.clause === parsed.number);
-    await writeDemands(em, plan, { row: clause, parsed }, own, keeping);
-    processes.push({
-      workflowId: clauseWorkflowId(plan.id, parsed.number),
-      planId: plan.id,
-      kind: 'clause',
-      subjectId: clause.id,
-      dates: (!input.rehearsal && firstDates(drafts, policy, settings, startedOn)) || undefined,
-    });
-  }
-  await assignClauses(
-    em,
-    clauses.map(({ id }) => id),
-    startedOn,
-    settings,
-  );
-  if (input.rehearsal) {
-    const rehearsal = em.create(Rehearsal, { plan, ...input.rehearsal });
-    await em.flush();
-    processes.push({
-      workflowId: rehearsalWorkflowId(plan.id),
-      planId: plan.id,
-      kind: 'rehearsal',
-      subjectId: rehearsal.id,
-    });
-  }
+  const { obligations, processes } = await writeStart(scene, actor, plan, start, policy);
+  if (input.rehearsal) processes.push(await beginRehearsal(em, plan, input.rehearsal));
+  await recordConfirmed(em, actor, plan, { start, bases, obligations, input });
+  await startProcesses(em, processes);
+  return { clauses: start.reading.clauses.length, obligations };
+};
+
+async function beginRehearsal(
+  em: EntityManager,
+  plan: Plan,
+  rehearsal: NonNullable<ConfirmPlanInput['rehearsal']>,
+): Promise<NewProcess> {
+  const row = em.create(Rehearsal, { plan, ...rehearsal });
+  await em.flush();
+  return { workflowId: rehearsalWorkflowId(plan.id), planId: plan.id, kind: 'rehearsal', subjectId: row.id };
+}
+
+/** What was confirmed, and what a person chose otherwise than the plan says by itself. */
+async function recordConfirmed(
+  em: EntityManager,
+  actor: Actor,
+  plan: Plan,
+  confirmed: { start: DecidedStart; bases: PlanBases; obligations: number; input: ConfirmPlanInput },
+): Promise<void> {
+  const { start, bases, obligations, input } = confirmed;
+  const { reading, startedOn, demands, past, unwatched, doubtsSettled } = start;
   await recordOnce(em, {
     planId: plan.id,
     key: `plan-${plan.id}/confirmed`,
@@ -131,8 +90,8 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
     data: {
       clauses: reading.clauses.length,
       obligations,
-      doubtsSettled: decisions.size,
-      policyVersion,
+      doubtsSettled,
+      policyVersion: plan.policyVersion,
       bases: Object.fromEntries(Object.entries(bases).map(([kind, basis]) => [kind, basis?.clause ?? null])),
       ...(input.bases?.length && { basesChosen: input.bases.map(({ kind }) => kind) }),
       ...(demands.length > 0 && {
@@ -145,18 +104,7 @@ export const confirmPlan: UseCase<ConfirmPlanInput, { clauses: number; obligatio
       }),
     },
   });
-  await startProcesses(em, processes);
-  return { clauses: reading.clauses.length, obligations };
-};
-
-/** The largest plan known owes some thousand things; one that repeats every line each month would fill the database. */
-const MOST_OBLIGATIONS = 20_000;
-
-const owesTooMuch = () =>
-  new DubanError('plan-owes-too-much', {
-    zh: `该方案会产生超过${MOST_OBLIGATIONS}项任务，请检查重复的周期性要求（如每月、每周），拆分后再导入。`,
-    en: `The plan would ask for more than ${MOST_OBLIGATIONS} things. Look for repeated recurrences (every month, every week), and divide it.`,
-  });
+}
 
 function requireConfirmable(plan: Plan): string {
   if (plan.state !== 'imported') {

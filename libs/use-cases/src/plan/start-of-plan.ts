@@ -15,8 +15,8 @@ import {
   type PastDates,
   type SettledDemand,
 } from '@app/domain/clause';
-import { PLAN_BASIS_KINDS } from '@app/domain/plan-text';
 import {
+  PLAN_BASIS_KINDS,
   applyDecisions,
   findPlanBases,
   planBasisAt,

@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { lightOf, worstLight, type Light, type ObligationDraft } from '@app/domain/clause';
-import { allBindingRoles } from '@app/domain/plan-text';
-import type { Doubt, ParsedClause, ParsedPlan } from '@app/domain/plan-text';
+import { allBindingRoles, type Doubt, type ParsedClause, type ParsedPlan } from '@app/domain/plan-text';
 import { Body, Clause, ClauseRole, type Plan } from '@app/persistence';
 import { keepLights } from '../lights';
 

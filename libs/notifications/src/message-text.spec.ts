@@ -1,6 +1,7 @@
 import type { DeliveryRules } from '@app/domain/delivery';
 import { inEnglish } from './words/render';
-import { asksFor, digestSubject, linesOf, type Waiting } from './write-messages';
+import type { Waiting } from './message-scene';
+import { asksFor, digestSubject, linesOf } from './message-text';
 
 const DAY = '2026-11-30';
 const rules = { digest: { linesShown: 20 }, waiting: { linesShown: 10 } } as DeliveryRules;
