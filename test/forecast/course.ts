@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { buildWorld, runCourse, standingOf, type Rules, type Standing, type World } from '@app/domain/forecast';
-import { temperOf, type Profile } from '@app/domain/rehearsal';
+import { behaviourOf, type Profile } from '@app/domain/rehearsal';
 import { rungKey, withPlanBases } from '@app/domain/escalation';
 import { findPlanBases, parsePlan, type ParsedPlan } from '@app/domain/plan-text';
 import { forecastRules, type Settings } from '@app/use-cases';
@@ -45,7 +45,7 @@ function rulesOf(plan: ParsedPlan, settings: Settings) {
 function live(standing: Standing, { from, until, seed, profile }: Omit<Scenario, 'text'>, rules: Rules): World {
   const candidates = candidatesFor(standing, rules);
   const world = buildWorld(standing, from, rules);
-  return runCourse(world, until, { profile, seed, candidates, temper: temperOf(profile, seed, candidates) });
+  return runCourse(world, until, { profile, seed, candidates, behaviour: behaviourOf(profile, seed, candidates) });
 }
 
 /** Bodies the assessment can fail; see `candidatesOfPlan`, which asks the database. */

@@ -15,6 +15,9 @@ export interface Scene {
   now: Date;
 }
 
+/** What effects of workflows work on as well: their day comes from the plan. */
+export type TimelessScene = Pick<Scene, 'em' | 'settings'>;
+
 /**
  * Begins a transaction and works in it, as `inTransaction` does. Handed to whoever begins several, one after the other: what waits
  * for whom is worked out at the end of each, so that function stands above every subject.

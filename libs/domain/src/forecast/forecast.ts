@@ -1,6 +1,6 @@
 import { isCountable, namedDate, parseDate, type IsoDate } from '../calendar';
 import { DubanError } from '../errors';
-import { temperOf, type Stage, type Temper } from '../rehearsal';
+import { behaviourOf, type Stage, type Behaviour } from '../rehearsal';
 import { buildWorld, type Standing } from './build-world';
 import type { ForecastRow } from './rows';
 import { courseOf } from './run-course';
@@ -55,11 +55,11 @@ export function* forecastInSteps(
   for (const extension of question.extensions ?? []) putOff(standing, extension);
   for (const owed of asideIn(standing)) owed.state = 'suspended'; // off the ladder, as in the real run
   const world = buildWorld(standing, from, rules);
-  const stage: Pick<Stage, 'profile' | 'seed' | 'candidates' | 'temper'> = {
+  const stage: Pick<Stage, 'profile' | 'seed' | 'candidates' | 'behaviour'> = {
     profile: assume === 'nobody' ? 'nobody' : 'punctual',
     seed: 1,
     candidates: [],
-    temper: assume === 'nobody' ? temperOf('nobody', 1, []) : asTheyAre(standing, from),
+    behaviour: assume === 'nobody' ? behaviourOf('nobody', 1, []) : asTheyAre(standing, from),
   };
   return (yield* courseOf(world, until, stage)).rows;
 }
@@ -69,11 +69,11 @@ export const asideIn = ({ owed }: Pick<Standing, 'owed'>): Owed[] =>
   owed.filter(({ state, dueOn }) => state === 'open' && !isCountable(dueOn));
 
 /** Everybody in time, but for the bodies that have something overdue today. */
-function asTheyAre({ owed }: Standing, today: IsoDate): Temper {
+function asTheyAre({ owed }: Standing, today: IsoDate): Behaviour {
   const late = new Set(
     owed.filter(({ state, dueOn }) => state === 'open' && dueOn < today).flatMap((one) => one.owners),
   );
-  const punctual = temperOf('punctual', 1, []);
+  const punctual = behaviourOf('punctual', 1, []);
   return {
     ...punctual,
     reportAfter: (key, owners, dueOn) =>

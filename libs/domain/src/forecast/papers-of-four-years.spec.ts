@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadDirectory, loadEscalationPolicies, repoRoot } from '@app/config';
 import { versionNamed } from '../escalation';
 import { parsePlan } from '../plan-text';
-import { temperOf, type Profile } from '../rehearsal';
+import { behaviourOf, type Profile } from '../rehearsal';
 import { buildWorld, runCourse, standingOf } from '.';
 import { someRules } from './testing/some-rules';
 import type { World } from './world';
@@ -18,7 +18,7 @@ function lived(profile: Profile, version: string): World {
   const rules = someRules({ escalation: versionNamed(ladders, version) });
   const standing = standingOf(plan, FROM, rules);
   const candidates = [...new Set(standing.owed.flatMap(({ owners }) => owners))].sort();
-  const players = { profile, seed: 1, candidates, temper: temperOf(profile, 1, candidates) };
+  const players = { profile, seed: 1, candidates, behaviour: behaviourOf(profile, 1, candidates) };
   return runCourse(buildWorld(standing, FROM, rules), UNTIL, players);
 }
 

@@ -3,7 +3,7 @@ import { loadCalendar } from '@app/config';
 import { addDays, addWorkingDays } from '../calendar';
 import { decideActs, type Stage } from './decide-acts';
 import { PROFILES, type Act, type Situation } from './situation';
-import { temperOf } from './temper';
+import { behaviourOf } from './behaviour';
 
 const calendar = loadCalendar();
 const BODIES = ['县乙局', '县丙局', '县丁局'];
@@ -177,15 +177,15 @@ describe('a player', () => {
 });
 
 describe('another date', () => {
-  /** A temper that always asks, for thirty days more, five working days before the date. */
-  const asking = (grants: boolean): Stage['temper'] => ({
-    ...temperOf('punctual', 1, []),
+  /** A behaviour that always asks, for thirty days more, five working days before the date. */
+  const asking = (grants: boolean): Stage['behaviour'] => ({
+    ...behaviourOf('punctual', 1, []),
     reportAfter: () => null,
     asksForTime: () => ({ before: 5, days: 30 }),
     grants: () => grants,
   });
   const doing = (facts: Parameters<typeof anObligation>[0], today: string, grants = true) =>
-    acts({ obligations: [anObligation({ dueOn: '2018-06-29', ...facts })] }, { today, temper: asking(grants) });
+    acts({ obligations: [anObligation({ dueOn: '2018-06-29', ...facts })] }, { today, behaviour: asking(grants) });
 
   it('is asked for before the date, and not after it', () => {
     expect(doing({}, '2018-06-01')).toEqual({ now: [], next: '2018-06-22' });
@@ -218,8 +218,8 @@ describe('what a plan gives to its bodies', () => {
     objectedOn: null,
     ...facts,
   });
-  const taking = (after: number | null, objects: string[] = []): Stage['temper'] => ({
-    ...temperOf('punctual', 1, []),
+  const taking = (after: number | null, objects: string[] = []): Stage['behaviour'] => ({
+    ...behaviourOf('punctual', 1, []),
     acknowledgesAfter: () => after,
     objects: (key) => objects.includes(key),
     decidesAfter: () => 1,
@@ -227,21 +227,21 @@ describe('what a plan gives to its bodies', () => {
   const both = [given(), given({ assignmentId: 2, key: 'clause-2/assignment-县乙局' })];
 
   it('is acknowledged at one stroke, in time', () => {
-    expect(acts({ assignments: both }, { today: '2018-09-28', temper: taking(2) })).toEqual({
+    expect(acts({ assignments: both }, { today: '2018-09-28', behaviour: taking(2) })).toEqual({
       now: [],
       next: '2018-09-30',
     });
-    const { now } = acts({ assignments: both }, { today: '2018-09-30', temper: taking(2) });
+    const { now } = acts({ assignments: both }, { today: '2018-09-30', behaviour: taking(2) });
     expect(now).toEqual([expect.objectContaining({ do: 'acknowledge-assignments', planId: 9, by: '县乙局' })]);
-    expect(acts({ assignments: both }, { today: '2018-12-31', temper: taking(null) }).now).toEqual([]);
+    expect(acts({ assignments: both }, { today: '2018-12-31', behaviour: taking(null) }).now).toEqual([]);
   });
 
   it('is objected to before the rest is acknowledged, and on the last day where the rest comes later', () => {
-    const temper = taking(2, ['clause-2/assignment-县乙局']);
-    const { now } = acts({ assignments: both }, { today: '2018-09-30', temper });
+    const behaviour = taking(2, ['clause-2/assignment-县乙局']);
+    const { now } = acts({ assignments: both }, { today: '2018-09-30', behaviour });
     expect(now.map((act) => act.do)).toEqual(['object-to-assignment', 'acknowledge-assignments']);
     const slow = taking(6, ['clause-2/assignment-县乙局']);
-    expect(acts({ assignments: both }, { today: '2018-09-30', temper: slow }).next).toBe('2018-10-08');
+    expect(acts({ assignments: both }, { today: '2018-09-30', behaviour: slow }).next).toBe('2018-10-08');
   });
 
   it('is taken note of where it is too late to object, and by nobody twice where everything was objected to', () => {
@@ -249,9 +249,9 @@ describe('what a plan gives to its bodies', () => {
       1,
       both.map(({ key }) => key),
     );
-    const late = acts({ assignments: both }, { today: '2018-10-09', temper: all }).now;
+    const late = acts({ assignments: both }, { today: '2018-10-09', behaviour: all }).now;
     expect(late.map((act) => act.do)).toEqual(['acknowledge-assignments']);
-    const inTime = acts({ assignments: both }, { today: '2018-09-29', temper: all }).now;
+    const inTime = acts({ assignments: both }, { today: '2018-09-29', behaviour: all }).now;
     expect(inTime.map((act) => act.do)).toEqual(['object-to-assignment', 'object-to-assignment']);
   });
 

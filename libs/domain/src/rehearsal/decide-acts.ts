@@ -13,7 +13,7 @@ import { measuredFor } from './measured-for';
 import { planAssignments } from './plan-assignments';
 import { planYears } from './plan-years';
 import type { Act, Figure, PlanInView, Profile, Situation } from './situation';
-import { temperOf, type Temper } from './temper';
+import { behaviourOf, type Behaviour } from './behaviour';
 
 /** So many working days after everybody was told its own result all are published. */
 const PUBLISHED_AFTER = 3;
@@ -28,7 +28,7 @@ export interface Stage {
   /** How often the limit of an order may be extended; nobody asks for more. */
   caseExtensions?: number;
   /** How people behave where no profile says it, e.g. as the record shows. */
-  temper?: Temper;
+  behaviour?: Behaviour;
 }
 
 /**
@@ -59,14 +59,14 @@ const rankOf = ({ do: act }: Act): number =>
 
 function planActs(situation: Situation, stage: Stage): Act[] {
   const { profile, seed, calendar, candidates } = stage;
-  const temper = stage.temper ?? temperOf(profile, seed, candidates);
+  const behaviour = stage.behaviour ?? behaviourOf(profile, seed, candidates);
   const after = (date: IsoDate, days: number) => addWorkingDays(calendar, date, days);
   const acts: Act[] = [];
 
   for (const obligation of situation.obligations) {
     const { id, key, dueOn, round, returnedOn, owners, pending, targets } = obligation;
-    acts.push(...planExtension(obligation, temper, after, stage));
-    const delay = temper.reportAfter(key, owners, dueOn);
+    acts.push(...planExtension(obligation, behaviour, after, stage));
+    const delay = behaviour.reportAfter(key, owners, dueOn);
     if (delay === null) continue; // who neglects a matter does not sign for it either
     if (pending) {
       const by = owners.find((owner) => !pending.signed.includes(owner));
@@ -79,14 +79,14 @@ function planActs(situation: Situation, stage: Stage): Act[] {
         : delay < 0
           ? after(previousWorkingDay(calendar, dueOn), delay)
           : after(dueOn, delay);
-    const measured = targets ? { measured: figuresOf(targets, `${key}/r${round}`, temper) } : {};
+    const measured = targets ? { measured: figuresOf(targets, `${key}/r${round}`, behaviour) } : {};
     acts.push({ on, key, do: 'submit-report', obligationId: id, by: owners[0], late: on > dueOn, ...measured });
   }
 
   for (const { reportId, key, round, submittedOn, owners, lead } of situation.reviews) {
-    const decision = temper.sendsBack(key, round) ? 'return' : 'accept';
+    const decision = behaviour.sendsBack(key, round) ? 'return' : 'accept';
     acts.push({
-      on: after(submittedOn, temper.decidesAfter(key)),
+      on: after(submittedOn, behaviour.decidesAfter(key)),
       key,
       do: 'review-report',
       reportId,
@@ -95,12 +95,12 @@ function planActs(situation: Situation, stage: Stage): Act[] {
       decision,
     });
   }
-  for (const draft of situation.drafts) acts.push(...planSignOff(draft, temper, after, stage));
+  for (const draft of situation.drafts) acts.push(...planSignOff(draft, behaviour, after, stage));
   for (const { documentId, key, addressee, issuedOn } of situation.receipts) {
-    if (!temper.acknowledges(key)) continue;
+    if (!behaviour.acknowledges(key)) continue;
     acts.push({ on: after(issuedOn, 1), key, do: 'receive-document', documentId, by: addressee });
   }
-  for (const file of situation.cases) acts.push(...planCaseActs(file, temper, after, stage));
+  for (const file of situation.cases) acts.push(...planCaseActs(file, behaviour, after, stage));
   for (const { assessmentId, year, draftedOn } of situation.assessments) {
     acts.push({ on: after(draftedOn, 3), key: `assessment-${year}`, do: 'sign-assessment', assessmentId });
   }
@@ -112,16 +112,20 @@ function planActs(situation: Situation, stage: Stage): Act[] {
       assessmentId,
     });
   }
-  acts.push(...planAssignments(situation.assignments, temper, after, stage.today));
-  if (situation.years) acts.push(...planYears(situation.years, temper, { seed, calendar, after }));
+  acts.push(...planAssignments(situation.assignments, behaviour, after, stage.today));
+  if (situation.years) acts.push(...planYears(situation.years, behaviour, { seed, calendar, after }));
   return acts;
 }
 
 /** The figures of a report, each by itself reached or not. */
-function figuresOf(targets: NonNullable<Situation['obligations'][number]['targets']>, key: string, temper: Temper) {
+function figuresOf(
+  targets: NonNullable<Situation['obligations'][number]['targets']>,
+  key: string,
+  behaviour: Behaviour,
+) {
   return targets.flatMap((target): Figure[] => {
     const { indicator, text } = target;
-    const value = measuredFor(target, `${key}/${indicator}`, temper);
+    const value = measuredFor(target, `${key}/${indicator}`, behaviour);
     return value === null ? [] : [{ indicator, text, value, baseValue: null }];
   });
 }
@@ -129,19 +133,19 @@ function figuresOf(targets: NonNullable<Situation['obligations'][number]['target
 /** Reviews a draft, sends it back, revises it, or signs it; what has nothing in force to rest on stays unsigned. */
 function planSignOff(
   { documentId, key, awaits, round, since, bases }: Situation['drafts'][number],
-  temper: Temper,
+  behaviour: Behaviour,
   after: (date: IsoDate, days: number) => IsoDate,
   { calendar, today }: Stage,
 ): Act[] {
   switch (awaits) {
     case 'review': {
-      const decision = temper.sendsDraftBack(key, round) ? 'return' : 'accept';
-      return [{ on: after(since, temper.reviewsDraftAfter(key)), key, do: 'review-document', documentId, decision }];
+      const decision = behaviour.sendsDraftBack(key, round) ? 'return' : 'accept';
+      return [{ on: after(since, behaviour.reviewsDraftAfter(key)), key, do: 'review-document', documentId, decision }];
     }
     case 'revision':
       return [{ on: after(since, 1), key, do: 'revise-document', documentId }];
     case 'signature': {
-      const meant = after(since, temper.decidesAfter(key));
+      const meant = after(since, behaviour.decidesAfter(key));
       const earliest = meant > today ? meant : today;
       const day = firstDayInForce(bases, earliest, calendar);
       if (day === null) return [];
@@ -161,7 +165,7 @@ function firstDayInForce(bases: readonly InForce[], from: IsoDate, calendar: Wor
 /** Asks for another date before the present one, and decides what was asked. */
 function planExtension(
   { id, key, dueOn, owners, asked, request }: Situation['obligations'][number],
-  temper: Temper,
+  behaviour: Behaviour,
   after: (date: IsoDate, days: number) => IsoDate,
   { calendar, today }: Stage,
 ): Act[] {
@@ -169,10 +173,12 @@ function planExtension(
   if (request) {
     const { requestId, newDueOn, askedOn } = request;
     const possible = newDueOn > dueOn && newDueOn > today; // a return may have moved the date, or time has passed
-    const decision = possible && temper.grants(key, asked) ? 'grant' : 'refuse';
-    return [{ on: after(askedOn, temper.decidesAfter(key)), key, do: 'decide-request', requestId, owners, decision }];
+    const decision = possible && behaviour.grants(key, asked) ? 'grant' : 'refuse';
+    return [
+      { on: after(askedOn, behaviour.decidesAfter(key)), key, do: 'decide-request', requestId, owners, decision },
+    ];
   }
-  const wish = temper.asksForTime(key, asked);
+  const wish = behaviour.asksForTime(key, asked);
   if (!wish || today > dueOn) return [];
   const on = after(previousWorkingDay(calendar, dueOn), -wish.before);
   const newDueOn = addDays(dueOn, wish.days);
@@ -181,31 +187,31 @@ function planExtension(
 
 function planCaseActs(
   file: Situation['cases'][number],
-  temper: ReturnType<typeof temperOf>,
+  behaviour: ReturnType<typeof behaviourOf>,
   after: (date: IsoDate, days: number) => IsoDate,
   stage: Stage,
 ): Act[] {
   const { calendar } = stage;
   const { caseId, key, kind, body } = file;
   if (file.closingProposedOn !== null) {
-    return [{ on: after(file.closingProposedOn, temper.decidesAfter(key)), key, do: 'close-case', caseId }];
+    return [{ on: after(file.closingProposedOn, behaviour.decidesAfter(key)), key, do: 'close-case', caseId }];
   }
   if (kind === 'interview' && file.heldOn === null) {
     const on = nextWorkingDay(calendar, file.talkOn ?? file.issuedOn);
     return [{ on, key, do: 'record-interview', caseId }];
   }
   if (file.state === 'reported') {
-    const enough = file.returns > 0 || temper.rectifiesAtFirst(key);
+    const enough = file.returns > 0 || behaviour.rectifiesAtFirst(key);
     const on = after(file.reportedOn ?? file.issuedOn, 2);
     return [{ on, key, do: 'review-case', caseId, decision: enough ? 'accept' : 'return' }];
   }
   const { limitOn, plan } = file;
   if (limitOn === null) return [];
-  const acts = kind === 'rectification' ? planCaseExtension({ ...file, limitOn }, temper, after, stage) : [];
+  const acts = kind === 'rectification' ? planCaseExtension({ ...file, limitOn }, behaviour, after, stage) : [];
   if (plan && (plan.state !== 'agreed' || plan.items !== 'accepted')) {
-    return [...acts, ...planPlanActs({ caseId, key, body, limitOn }, plan, temper, after)];
+    return [...acts, ...planPlanActs({ caseId, key, body, limitOn }, plan, behaviour, after)];
   }
-  if (!temper.rectifies(key, body)) return acts;
+  if (!behaviour.rectifies(key, body)) return acts;
   const on = file.returnedOn ? after(file.returnedOn, 3) : after(limitOn, -12);
   return [...acts, { on, key, do: 'report-on-case', caseId, by: body }];
 }
@@ -213,16 +219,16 @@ function planCaseActs(
 /** Asks for a later limit before the present one, and decides what was asked; who neglects an order asks for nothing. */
 function planCaseExtension(
   { caseId, key, body, limitOn, asked, request }: Situation['cases'][number] & { limitOn: IsoDate },
-  temper: Temper,
+  behaviour: Behaviour,
   after: (date: IsoDate, days: number) => IsoDate,
   { calendar, today, caseExtensions = 0 }: Stage,
 ): Act[] {
   if (request) {
     const { askedOn, newLimitOn } = request;
-    const decision = newLimitOn > limitOn && newLimitOn > today && temper.grants(key, asked) ? 'grant' : 'refuse';
-    return [{ on: after(askedOn, temper.decidesAfter(key)), key, do: 'decide-case-extension', caseId, decision }];
+    const decision = newLimitOn > limitOn && newLimitOn > today && behaviour.grants(key, asked) ? 'grant' : 'refuse';
+    return [{ on: after(askedOn, behaviour.decidesAfter(key)), key, do: 'decide-case-extension', caseId, decision }];
   }
-  const wish = asked < caseExtensions && temper.rectifies(key, body) ? temper.asksForTime(key, asked) : null;
+  const wish = asked < caseExtensions && behaviour.rectifies(key, body) ? behaviour.asksForTime(key, asked) : null;
   if (!wish || today > limitOn) return [];
   const on = after(previousWorkingDay(calendar, limitOn), -wish.before);
   return [{ on, key, do: 'ask-case-extension', caseId, by: body, newLimitOn: addDays(limitOn, wish.days) }];
@@ -232,22 +238,22 @@ function planCaseExtension(
 function planPlanActs(
   { caseId, key, body, limitOn }: { caseId: number; key: string; body: string; limitOn: IsoDate },
   { state, dueOn, movedOn, returns, items, itemsMovedOn, itemReturns }: PlanInView,
-  temper: Temper,
+  behaviour: Behaviour,
   after: (date: IsoDate, days: number) => IsoDate,
 ): Act[] {
   if (state === 'filed') {
-    const decision = returns > 0 || temper.plansWell(key) ? 'accept' : 'return';
-    return [{ on: after(movedOn!, temper.decidesAfter(key)), key, do: 'review-plan', caseId, decision }];
+    const decision = returns > 0 || behaviour.plansWell(key) ? 'accept' : 'return';
+    return [{ on: after(movedOn!, behaviour.decidesAfter(key)), key, do: 'review-plan', caseId, decision }];
   }
   if (state === 'agreed' && items === 'reported') {
-    const decision = itemReturns > 0 || temper.rectifiesAtFirst(`${key}/items`) ? 'accept' : 'return';
-    return [{ on: after(itemsMovedOn!, temper.decidesAfter(key)), key, do: 'review-item', caseId, decision }];
+    const decision = itemReturns > 0 || behaviour.rectifiesAtFirst(`${key}/items`) ? 'accept' : 'return';
+    return [{ on: after(itemsMovedOn!, behaviour.decidesAfter(key)), key, do: 'review-item', caseId, decision }];
   }
-  if (!temper.rectifies(key, body)) return [];
+  if (!behaviour.rectifies(key, body)) return [];
   if (state === 'agreed') {
     const on = itemReturns > 0 ? after(itemsMovedOn!, 3) : after(limitOn, -25);
     return [{ on, key, do: 'report-on-item', caseId }];
   }
-  const on = state === 'returned' ? after(movedOn!, 2) : after(dueOn, temper.plansAfter(key));
+  const on = state === 'returned' ? after(movedOn!, 2) : after(dueOn, behaviour.plansAfter(key));
   return [{ on, key, do: 'file-plan', caseId, by: body }];
 }

@@ -4,5 +4,5 @@ export * from './headlines-in-play';
 export * from './work-list-in-play';
 export * from './decide-acts';
 export { dice, diceBetween } from './dice';
-export { temperOf, type Temper } from './temper';
+export { behaviourOf, type Behaviour } from './behaviour';
 export { ownerOfHeadline } from './owner-of-headline';

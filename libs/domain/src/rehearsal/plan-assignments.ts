@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar';
 import type { Act, Situation } from './situation';
-import type { Temper } from './temper';
+import type { Behaviour } from './behaviour';
 
 type Given = Situation['assignments'][number];
 
@@ -13,7 +13,7 @@ type Given = Situation['assignments'][number];
  */
 export function planAssignments(
   given: readonly Given[],
-  temper: Temper,
+  behaviour: Behaviour,
   after: (date: IsoDate, days: number) => IsoDate,
   today: IsoDate,
 ): Act[] {
@@ -22,14 +22,14 @@ export function planAssignments(
   for (const one of given) {
     const { assignmentId, planId, key, body, assignedOn, objectBy, objectedOn } = one;
     if (objectedOn !== null) {
-      const on = after(objectedOn, temper.decidesAfter(key));
+      const on = after(objectedOn, behaviour.decidesAfter(key));
       acts.push({ on, key, do: 'decide-objection', assignmentId, body });
       continue;
     }
-    const days = temper.acknowledgesAfter(body);
+    const days = behaviour.acknowledgesAfter(body);
     if (days === null) continue; // who takes no note of a clause does not object to it either
     const on = after(assignedOn, days);
-    if (today <= objectBy && temper.objects(key)) {
+    if (today <= objectBy && behaviour.objects(key)) {
       acts.push({ on: on < objectBy ? on : objectBy, key, do: 'object-to-assignment', assignmentId, by: body });
       continue;
     }

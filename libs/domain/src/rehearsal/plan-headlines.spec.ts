@@ -4,7 +4,7 @@ import type { HeadlinesInPlay } from './headlines-in-play';
 import { ownerOfHeadline } from './owner-of-headline';
 import { planHeadlines } from './plan-headlines';
 import { PROFILES, type Act, type Profile } from './situation';
-import { temperOf } from './temper';
+import { behaviourOf } from './behaviour';
 
 const calendar = loadCalendar();
 const at = { seed: 7, calendar, after: (date: string, days: number) => addWorkingDays(calendar, date, days) };
@@ -27,7 +27,7 @@ const unfiled: HeadlinesInPlay['unfiled'] = Array.from({ length: 80 }, (_, nth) 
   ...{ given: 0, returnedOn: null },
 }));
 const acts = (facts: Partial<HeadlinesInPlay>, profile: Profile): Act[] =>
-  planHeadlines({ ...NONE, ...facts }, temperOf(profile, 7, ['县乙局']), at);
+  planHeadlines({ ...NONE, ...facts }, behaviourOf(profile, 7, ['县乙局']), at);
 const filed = (all: HeadlinesInPlay['unfiled'], profile: Profile) =>
   acts({ unfiled: all }, profile).flatMap((act) => (act.do === 'file-headline' ? [act] : []));
 

@@ -4,7 +4,7 @@ import { diceBetween } from './dice';
 import type { HeadlinesInPlay } from './headlines-in-play';
 import { measuredFor } from './measured-for';
 import type { Act } from './situation';
-import type { Temper } from './temper';
+import type { Behaviour } from './behaviour';
 
 interface At {
   seed: number;
@@ -19,7 +19,7 @@ interface At {
  */
 export function planHeadlines(
   { planId, unassigned, unfiled, unchecked }: HeadlinesInPlay,
-  temper: Temper,
+  behaviour: Behaviour,
   { seed, calendar, after }: At,
 ): Act[] {
   const keyOf = ({ year, indicator, nth }: { year: number; indicator: string; nth: number }) =>
@@ -27,12 +27,12 @@ export function planHeadlines(
   const acts: Act[] = [];
   for (const { since, nth, ...named } of unassigned) {
     const key = keyOf({ ...named, nth });
-    acts.push({ on: after(since, temper.decidesAfter(key)), key, do: 'assign-headline', planId, ...named });
+    acts.push({ on: after(since, behaviour.decidesAfter(key)), key, do: 'assign-headline', planId, ...named });
   }
   for (const { headlineId, year, indicator, nth, target, owner: by, dataBy, given, returnedOn } of unfiled) {
     const key = keyOf({ year, indicator, nth });
-    const delay = temper.reportAfter(key, [by], dataBy);
-    const value = measuredFor(target, key, temper);
+    const delay = behaviour.reportAfter(key, [by], dataBy);
+    const value = measuredFor(target, key, behaviour);
     if (delay === null || value === null) continue;
     const due = previousWorkingDay(calendar, dataBy);
     const meant =
@@ -42,8 +42,8 @@ export function planHeadlines(
   }
   for (const { valueId, year, indicator, nth, checker: by, given, filedOn } of unchecked) {
     const key = keyOf({ year, indicator, nth });
-    const outcome = temper.sendsBack(key, given) ? 'returned' : 'confirmed';
-    acts.push({ on: after(filedOn, temper.decidesAfter(key)), key, do: 'check-headline', valueId, by, outcome });
+    const outcome = behaviour.sendsBack(key, given) ? 'returned' : 'confirmed';
+    acts.push({ on: after(filedOn, behaviour.decidesAfter(key)), key, do: 'check-headline', valueId, by, outcome });
   }
   return acts;
 }

@@ -1,7 +1,7 @@
 import { loadCalendar } from '@app/config';
 import { planWorkList } from './plan-work-lists';
 import { PROFILES } from './situation';
-import { temperOf } from './temper';
+import { behaviourOf } from './behaviour';
 import { addWorkingDays } from '../calendar';
 import type { WorkListInPlay } from './work-list-in-play';
 
@@ -20,7 +20,7 @@ const open = (facts: Partial<NonNullable<WorkListInPlay['list']>> = {}): WorkLis
 });
 const filed = items.slice(0, 60).map(({ body, key }, nth) => ({ objectionId: nth, body, key, filedOn: '2018-12-12' }));
 const acts = (list: WorkListInPlay, profile: (typeof PROFILES)[number]) =>
-  planWorkList(list, temperOf(profile, 7, []), at);
+  planWorkList(list, behaviourOf(profile, 7, []), at);
 const named = (list: WorkListInPlay, profile: (typeof PROFILES)[number], what: string) =>
   acts(list, profile).filter((act) => act.do === what);
 

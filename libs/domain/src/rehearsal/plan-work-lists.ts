@@ -1,6 +1,6 @@
 import { previousWorkingDay, type IsoDate, type WorkingCalendar } from '../calendar';
 import type { Act } from './situation';
-import type { Temper } from './temper';
+import type { Behaviour } from './behaviour';
 import type { WorkListInPlay } from './work-list-in-play';
 
 /** So many working days before the last day to decide a list it is proposed, which leaves the days to object and to answer. */
@@ -16,7 +16,7 @@ interface At {
  * 年度任务清单: the coordinating body proposes what a year asks; some bodies object to the weight of a task, each of them at most
  * once and in time; who answers upholds some; once all is answered the county office decides, before the year begins.
  */
-export function planWorkList({ planId, year, decideBy, list }: WorkListInPlay, temper: Temper, at: At): Act[] {
+export function planWorkList({ planId, year, decideBy, list }: WorkListInPlay, behaviour: Behaviour, at: At): Act[] {
   const last = previousWorkingDay(at.calendar, decideBy);
   const within = (day: IsoDate, latest = last) => (day < latest ? day : latest);
   const of = (rest: string) => `work-list-${year}/${rest}`;
@@ -28,19 +28,19 @@ export function planWorkList({ planId, year, decideBy, list }: WorkListInPlay, t
   const acts: Act[] = [];
   for (const { itemId, body: by, key: task, weight } of items) {
     const key = of(`objection-${by}-${task}`);
-    if (weight === 1 || !temper.objectsToWeight(key)) continue; // it could not weigh less
-    const on = within(at.after(proposedOn, temper.decidesAfter(key)), objectBy);
+    if (weight === 1 || !behaviour.objectsToWeight(key)) continue; // it could not weigh less
+    const on = within(at.after(proposedOn, behaviour.decidesAfter(key)), objectBy);
     acts.push({ on, key, do: 'object-to-work-list', listId, itemId, by });
   }
   for (const { objectionId, body, key: task, filedOn } of objections) {
     const key = of(`answer-${body}-${task}`);
-    const outcome = temper.upholds(key) ? 'upheld' : 'rejected';
-    const on = within(at.after(filedOn, temper.decidesAfter(key)));
+    const outcome = behaviour.upholds(key) ? 'upheld' : 'rejected';
+    const on = within(at.after(filedOn, behaviour.decidesAfter(key)));
     acts.push({ on, key, do: 'answer-work-list-objection', objectionId, body, outcome });
   }
   if (objections.length === 0) {
     const key = of('decided');
-    const on = within(at.after(objectBy, temper.decidesAfter(key) + 1));
+    const on = within(at.after(objectBy, behaviour.decidesAfter(key) + 1));
     acts.push({ on, key, do: 'decide-work-list', listId });
   }
   return acts;

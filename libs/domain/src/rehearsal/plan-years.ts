@@ -3,7 +3,7 @@ import { dice } from './dice';
 import { planHeadlines } from './plan-headlines';
 import { planWorkList } from './plan-work-lists';
 import type { Act } from './situation';
-import type { Temper } from './temper';
+import type { Behaviour } from './behaviour';
 import type { YearInPlay, YearsInPlay } from './years-in-play';
 
 /** So many working days before the last day a scheme is announced. */
@@ -28,11 +28,11 @@ interface At {
  * decides goes by the record; then three persons draft, review and sign. Before it the work list of the year is agreed on, and after it
  * the headline figures are given.
  */
-export function planYears({ toAnnounce, lists, headlines, inHand }: YearsInPlay, temper: Temper, at: At): Act[] {
+export function planYears({ toAnnounce, lists, headlines, inHand }: YearsInPlay, behaviour: Behaviour, at: At): Act[] {
   const acts = [
-    ...inHand.flatMap((year) => actsOfYear(year, temper, at)),
-    ...lists.flatMap((list) => planWorkList(list, temper, at)),
-    ...planHeadlines(headlines, temper, at),
+    ...inHand.flatMap((year) => actsOfYear(year, behaviour, at)),
+    ...lists.flatMap((list) => planWorkList(list, behaviour, at)),
+    ...planHeadlines(headlines, behaviour, at),
   ];
   if (toAnnounce === null) return acts;
   const { until, ...announced } = toAnnounce;
@@ -40,7 +40,7 @@ export function planYears({ toAnnounce, lists, headlines, inHand }: YearsInPlay,
   return [...acts, { on, key: `assessment-${announced.year}`, do: 'announce-scheme', ...announced }];
 }
 
-function actsOfYear(year: YearInPlay, temper: Temper, { seed, calendar, after }: At): Act[] {
+function actsOfYear(year: YearInPlay, behaviour: Behaviour, { seed, calendar, after }: At): Act[] {
   const { assessmentId, since, selfAssessmentBy, verifyBy } = year;
   const of = (rest: string) => `assessment-${year.year}/${rest}`;
   /** On a working day, in time if it begins in time. */
@@ -52,19 +52,19 @@ function actsOfYear(year: YearInPlay, temper: Temper, { seed, calendar, after }:
 
   for (const by of year.unfiled) {
     const key = of(`self-assessment-${by}`);
-    const days = temper.selfAssessesAfter(key);
+    const days = behaviour.selfAssessesAfter(key);
     if (days === null) continue;
     acts.push({ on: within(after(since, days), selfAssessmentBy), key, do: 'file-self-assessment', assessmentId, by });
   }
   for (const { bodyId, body, obligationId, key: task, by } of year.unchecked) {
     const key = of(`check-${body}-${task}`);
-    const on = within(after(since, temper.decidesAfter(key)), verifyBy);
-    const points = temper.foundShort(key) ? FOUND_SHORT : null;
+    const on = within(after(since, behaviour.decidesAfter(key)), verifyBy);
+    const points = behaviour.foundShort(key) ? FOUND_SHORT : null;
     acts.push({ on, key, do: 'verify-points', assessmentId, bodyId, obligationId, by, points });
   }
   for (const { body, full, options, done, ...mark } of year.unmarked) {
     const key = of(`mark-${body}-${mark.item}-${mark.by.body}-${mark.by.seat}`);
-    const on = after(since, temper.decidesAfter(key));
+    const on = after(since, behaviour.decidesAfter(key));
     const share = Math.min(1, Math.max(0, done + (dice(seed, 'points', key) * 2 - 1) * APART));
     const given = options
       ? { points: null, choice: nearest(options, share * full) }
@@ -73,19 +73,19 @@ function actsOfYear(year: YearInPlay, temper: Temper, { seed, calendar, after }:
   }
   for (const by of year.unreceived) {
     const key = of(`receipt-${by}`);
-    if (!temper.acknowledges(key)) continue;
+    if (!behaviour.acknowledges(key)) continue;
     acts.push({ on: after(since, 1), key, do: 'receive-score', assessmentId, by });
   }
   for (const { body: by, obligationId, key: task, objectBy } of year.corrected) {
     const key = of(`objection-${by}-${task}`);
-    const days = temper.objectsToScoreAfter(key);
+    const days = behaviour.objectsToScoreAfter(key);
     if (days === null) continue;
     const on = within(after(since, days), objectBy);
     acts.push({ on, key, do: 'object-to-score', assessmentId, obligationId, by });
   }
   for (const { objectionId, key: filed, filedOn, decideBy, borneOut: points } of year.objections) {
     const key = of(`decision-${filed}`);
-    const on = within(after(filedOn, temper.decidesAfter(key)), decideBy);
+    const on = within(after(filedOn, behaviour.decidesAfter(key)), decideBy);
     acts.push({ on, key, do: 'decide-score-objection', objectionId, points });
   }
   if (year.stage === 'sign-off') {

@@ -3,7 +3,7 @@ import { receivedAnew, type Stood } from '@app/domain/assessment';
 import { GRADES } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { AssessmentScore, recordOnce, type Body, type EntityManager, type ScoreObjection } from '@app/persistence';
-import type { Scene } from '../scene';
+import type { Scene, TimelessScene } from '../scene';
 import { furtherFacts } from './further-facts';
 import { standingOfYear } from './standing-of-year';
 import { writeDraft } from './write-draft';
@@ -17,7 +17,7 @@ import type { YearScene } from './year-scene';
  * @returns how many bodies receive it anew; none before there is a draft
  */
 export async function redraft(
-  scene: Pick<Scene, 'em' | 'settings'>,
+  scene: TimelessScene,
   year: YearScene,
   decided: ScoreObjection | null = null,
 ): Promise<number> {
@@ -44,7 +44,7 @@ async function standIn(em: EntityManager, assessmentId: number): Promise<Stood[]
 
 /** How the body that objected would stand today, had nothing been decided. */
 async function withoutDecision(
-  { em, settings }: Pick<Scene, 'em' | 'settings'>,
+  { em, settings }: TimelessScene,
   scene: YearScene,
   decided: ScoreObjection,
   asOf: string,

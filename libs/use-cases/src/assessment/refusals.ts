@@ -1,7 +1,7 @@
 import { scoreRefusal, type GroupedBody, type ScoreRefusal } from '@app/domain/assessment';
 import { readPartiesByClause } from '@app/persistence/read-models';
 import type { Actor } from '../actor';
-import type { Scene } from '../scene';
+import type { TimelessScene } from '../scene';
 import { grouped, standIns, type AssessedBody } from './assessed-bodies';
 import { scoringBodies } from './scoring-bodies';
 import type { YearScene } from './year-scene';
@@ -21,7 +21,7 @@ export type RefusalFor = (
 
 /** The rule for one scorer and the items of these bodies: what a page offers and what an act allows is asked here. */
 export async function refusalsFor(
-  { em, settings: { directory } }: Pick<Scene, 'em' | 'settings'>,
+  { em, settings: { directory } }: TimelessScene,
   year: YearScene,
   scorer: Pick<Actor, 'body'>,
   bodies: readonly AssessedBody[],

@@ -3,7 +3,7 @@ import { notify } from '@app/notifications';
 import { Account, AuthorityEntry, Body, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
 import { lockOne } from '../rows';
-import type { Scene } from '../scene';
+import type { Scene, TimelessScene } from '../scene';
 import { shanghaiDate } from '../plan-time';
 import { lockDirectory } from '../bodies/lock-directory';
 
@@ -17,7 +17,7 @@ export async function entryScene({ em }: Pick<Scene, 'em'>, entryId: number): Pr
  * Whom an entry concerns: the body whose head it is about, the bodies it names, the body of whoever gains by it, the county
  * office and the organization department.
  */
-async function concerned({ em, settings }: Pick<Scene, 'em' | 'settings'>, entry: AuthorityEntry): Promise<number[]> {
+async function concerned({ em, settings }: TimelessScene, entry: AuthorityEntry): Promise<number[]> {
   const { countyOffice, organizationDepartment } = settings.directory;
   const parties = await em.find(Body, { name: { $in: [countyOffice, organizationDepartment] } });
   const gainers = entry.gainer ? await em.find(Account, { displayName: entry.gainer, body: { $ne: null } }) : [];

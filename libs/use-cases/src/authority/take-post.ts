@@ -6,7 +6,7 @@ import { Body, Post, type AuthorityEntry, type Person } from '@app/persistence';
 import { requireNotHeld } from '../persons/enter-post';
 import { personNamed } from '../persons/persons-scene';
 import { givesAuthority } from '../persons/post-authority';
-import type { Scene } from '../scene';
+import type { TimelessScene } from '../scene';
 
 /**
  * Somebody takes a post that signs or reviews, or it falls vacant. Whoever held it leaves it the day before: one person at a time
@@ -16,7 +16,7 @@ import type { Scene } from '../scene';
  * @throws DubanError `post-without-authority`, `post-held`, `office-dates-invalid`
  */
 export async function takePost(
-  { em, settings }: Pick<Scene, 'em' | 'settings'>,
+  { em, settings }: TimelessScene,
   entry: AuthorityEntry,
   from: IsoDate,
 ): Promise<string[]> {

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Body } from '@app/persistence';
-import type { Scene } from '../scene';
+import type { TimelessScene } from '../scene';
 
 /** 县政府办, which decides, signs and is told. */
-export async function officeId({ em, settings }: Pick<Scene, 'em' | 'settings'>): Promise<number> {
+export async function officeId({ em, settings }: TimelessScene): Promise<number> {
   return (await em.findOneOrFail(Body, { name: settings.directory.countyOffice })).id;
 }
 

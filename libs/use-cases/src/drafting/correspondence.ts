@@ -14,7 +14,7 @@ import { DubanError } from '@app/domain/errors';
 import { termsOf, type DocumentKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { recordOnce, type Body, type CaseFile, type Clause, type Plan } from '@app/persistence';
-import type { Scene } from '../scene';
+import type { TimelessScene } from '../scene';
 import type { Settings } from '../settings';
 import { officeId } from '../bodies/whose-body';
 
@@ -121,7 +121,7 @@ export interface BlockedPaper {
  * nothing is drafted.
  */
 export async function mayWrite(
-  { em, settings }: Pick<Scene, 'em' | 'settings'>,
+  { em, settings }: TimelessScene,
   act: DocumentKind,
   about: BlockedPaper,
 ): Promise<boolean> {

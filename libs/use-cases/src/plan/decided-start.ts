@@ -2,7 +2,7 @@ import type { IsoDate } from '@app/domain/calendar';
 import type { SettledDemand } from '@app/domain/clause';
 import { applyDecisions, numberedDoubts, type Doubt } from '@app/domain/plan-text';
 import type { Plan } from '@app/persistence';
-import type { Scene } from '../scene';
+import type { TimelessScene } from '../scene';
 import { demandsFound, demandsOfRehearsal, settledDemands, townsOf } from './demands-of-plan';
 import { answersIn, decisionsOf, requireSettled } from './doubts-of-plan';
 import { requireDecided, startOf, type Start, type StartChoices } from './start-of-plan';
@@ -24,7 +24,7 @@ export interface DecidedStart extends Start {
  * @throws DubanError `doubts-open` while a blocking doubt is, `start-undecided`, `demand-not-fitting`, `towns-undecided`
  */
 export async function decidedStart(
-  { em, settings }: Pick<Scene, 'em' | 'settings'>,
+  { em, settings }: TimelessScene,
   plan: Plan,
   dates: { issuedOn: IsoDate; startedOn: IsoDate },
   choices: StartChoices,

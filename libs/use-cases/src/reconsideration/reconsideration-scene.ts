@@ -5,7 +5,7 @@ import { Assessment, Body, OfficialDocument, Plan, Reconsideration, recordOnce, 
 import { reconsiderationWorkflowId } from '@app/workflows';
 import type { Actor } from '../actor';
 import { findRow, lockOne } from '../rows';
-import type { Scene } from '../scene';
+import type { Scene, TimelessScene } from '../scene';
 import { planToday } from '../plan-time';
 import { reconsidererRole, type ReconsiderationFacts } from '../policies';
 
@@ -45,10 +45,7 @@ export async function reconsiderationScene(
 }
 
 /** The body whose people decide. */
-export function deciderBody(
-  { em, settings }: Pick<Scene, 'em' | 'settings'>,
-  facts: ReconsiderationFacts,
-): Promise<Body> {
+export function deciderBody({ em, settings }: TimelessScene, facts: ReconsiderationFacts): Promise<Body> {
   const { countyOffice, organizationDepartment } = settings.directory;
   const name = reconsidererRole(facts) === 'organization' ? organizationDepartment : countyOffice;
   return em.findOneOrFail(Body, { name });

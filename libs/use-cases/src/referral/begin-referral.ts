@@ -9,7 +9,7 @@ import {
   type Plan,
 } from '@app/persistence';
 import { referralWorkflowId } from '@app/workflows';
-import type { Scene } from '../scene';
+import type { TimelessScene } from '../scene';
 import { lockEvidence } from './locked-evidence';
 import { handlerOf } from './referral-scene';
 
@@ -33,7 +33,7 @@ export interface ReferralGrounds {
  * 提出移送: in the caller's transaction the proposal is written down, the evidence locked, and a workflow started that waits
  * for the decision of a named person. Only who may read it is told.
  */
-export async function beginReferral({ em, settings }: Pick<Scene, 'em' | 'settings'>, grounds: ReferralGrounds) {
+export async function beginReferral({ em, settings }: TimelessScene, grounds: ReferralGrounds) {
   const { key, plan, body, caseFile, finding, leads, today, actor } = grounds;
   const about = { planId: plan.id, clauseId: grounds.clauseId, key, kind: 'referral-proposed' as const, on: today };
   const caseId = caseFile?.id;

@@ -5,7 +5,7 @@ import { Body, Plan, Referral, recordOnce, wake } from '@app/persistence';
 import { referralWorkflowId } from '@app/workflows';
 import type { Actor } from '../actor';
 import { lockOne, rowNotFound } from '../rows';
-import type { Scene } from '../scene';
+import type { Scene, TimelessScene } from '../scene';
 import { planToday } from '../plan-time';
 import { mayReadReferral, type ReferralFacts } from '../policies';
 
@@ -30,7 +30,7 @@ export async function referralScene(scene: Scene, actor: Actor | null, referralI
 }
 
 /** Whose inbox hears of a referral: the county office, or the organization department where it is about that office. */
-export function handlerOf({ em, settings }: Pick<Scene, 'em' | 'settings'>, body: Pick<Body, 'name'>): Promise<Body> {
+export function handlerOf({ em, settings }: TimelessScene, body: Pick<Body, 'name'>): Promise<Body> {
   const { countyOffice, organizationDepartment } = settings.directory;
   return em.findOneOrFail(Body, { name: body.name === countyOffice ? organizationDepartment : countyOffice });
 }
@@ -41,7 +41,7 @@ export const keyOfReferral = ({ row, plan }: Pick<ReferralScene, 'row' | 'plan'>
 
 /** What every step leaves behind: an event under a key of its own, perhaps a line for the handler, a wake-up. */
 export async function leaveReferralTrace(
-  { em, settings }: Pick<Scene, 'em' | 'settings'>,
+  { em, settings }: TimelessScene,
   { row, body, plan, today }: Omit<ReferralScene, 'facts'>,
   actor: Pick<Actor, 'name'> | null,
   trace: {

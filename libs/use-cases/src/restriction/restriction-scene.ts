@@ -6,7 +6,7 @@ import { Body, Plan, Restriction, recordOnce, wake } from '@app/persistence';
 import { restrictionWorkflowId } from '@app/workflows';
 import type { Actor } from '../actor';
 import { lockOne } from '../rows';
-import type { Scene } from '../scene';
+import type { Scene, TimelessScene } from '../scene';
 import { planToday } from '../plan-time';
 
 /** A restriction, locked, with its plan and the plan's date. */
@@ -46,7 +46,7 @@ export const rowOf = ({ state, until, extended, checked }: RestrictionRule) => (
 
 /** What every step leaves behind: an event under a key of its own, a line for those who run the plan, a wake-up. */
 export async function leaveRestrictionTrace(
-  { em, settings }: Pick<Scene, 'em' | 'settings'>,
+  { em, settings }: TimelessScene,
   { row, plan, today }: RestrictionScene,
   actor: Pick<Actor, 'name'> | null,
   trace: { key: string; kind: EventKind; data?: Record<string, unknown>; title: string },

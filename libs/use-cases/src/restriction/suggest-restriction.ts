@@ -2,7 +2,7 @@ import { namesRestriction } from '@app/domain/escalation';
 import { notify } from '@app/notifications';
 import { recordOnce, type Body, type Clause, type Plan } from '@app/persistence';
 import { basesOfPlan } from '../bases-of-plan';
-import type { Scene } from '../scene';
+import type { TimelessScene } from '../scene';
 import { officeId } from '../bodies/whose-body';
 
 /**
@@ -15,7 +15,7 @@ import { officeId } from '../bodies/whose-body';
  * @throws Error for a body that is no town: only an area can be restricted
  */
 export async function suggestRestriction(
-  { em, settings }: Pick<Scene, 'em' | 'settings'>,
+  { em, settings }: TimelessScene,
   about: {
     plan: Plan;
     town: Body;

@@ -5,7 +5,7 @@ import { Body, CaseFile, OfficialDocument, Plan, recordOnce, wake } from '@app/p
 import { documentWorkflowId } from '@app/workflows';
 import type { Actor } from '../actor';
 import { lockOne } from '../rows';
-import type { Scene } from '../scene';
+import type { Scene, TimelessScene } from '../scene';
 import type { SoughtAct } from '../first-to-act';
 import { planToday } from '../plan-time';
 import { policyOf } from '../policy-of-plan';
@@ -48,7 +48,7 @@ export async function draftScene(scene: Scene, documentId: number): Promise<Draf
 
 /** The name of the body that signs a draft. */
 export async function signingName(
-  { em, settings }: Pick<Scene, 'em' | 'settings'>,
+  { em, settings }: TimelessScene,
   { signingBody }: Pick<OfficialDocument, 'signingBody'>,
 ): Promise<string> {
   if (!signingBody) return settings.directory.countyOffice;

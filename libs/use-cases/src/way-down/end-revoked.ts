@@ -13,7 +13,7 @@ import {
 } from '@app/persistence';
 import { caseWorkflowId } from '@app/workflows';
 import { lockOne } from '../rows';
-import type { Scene } from '../scene';
+import type { TimelessScene } from '../scene';
 import { everybodyTold } from './everybody-told';
 import { RELIEF_WORDS } from './relief-words';
 import { papersOf, takeOut } from './take-out';
@@ -52,7 +52,7 @@ export async function casesUpon(
  * document is signed and not out yet waits for that, so that numbers stay dense, and its end is proposed.
  */
 export async function endRevoked(
-  { em, settings }: Pick<Scene, 'em' | 'settings'>,
+  { em, settings }: TimelessScene,
   { plan, today, body }: Conclusion,
   files: readonly CaseFile[],
   actor: string,

@@ -3,7 +3,7 @@ import { explainDate } from '@app/domain/calendar';
 import { isClosed, movesWithLead, type MoveWithLead } from '@app/domain/clause';
 import { notify } from '@app/notifications';
 import { Obligation, ObligationOwner, recordOnce } from '@app/persistence';
-import type { Scene } from '../scene';
+import type { TimelessScene } from '../scene';
 import { refreshLights } from '../lights';
 import { moveDate } from './move-date';
 import { stepDown, type StepDown } from './step-down';
@@ -16,15 +16,13 @@ export interface LeadMoved extends StepDown {
   since: string;
 }
 
-type House = Pick<Scene, 'em' | 'settings'>;
-
 /**
  * 协办随牵头改期: gives what other bodies owe the lead the dates that follow from the lead's new one, in the transaction that
  * moved it. Each keeps its original date, begins a new climb of its ladder, and its body is told why; the lead is told how
  * many moved and how many did not. Locks the lead first, then these in the order of their ids.
  */
-export async function moveWithLead(house: House, lead: LeadMoved): Promise<void> {
-  const { em, settings } = house;
+export async function moveWithLead(scene: TimelessScene, lead: LeadMoved): Promise<void> {
+  const { em, settings } = scene;
   await em.flush();
   const owed = await em.find(
     Obligation,
@@ -36,14 +34,19 @@ export async function moveWithLead(house: House, lead: LeadMoved): Promise<void>
   const moves = movesWithLead(facts, lead.obligation.dueOn, accountability, { today: lead.today, calendar });
   if (moves.length === 0) return;
   const byId = new Map(owed.map((row) => [row.id, row]));
-  for (const move of moves) await moveOne(house, lead, byId.get(move.id)!, move);
+  for (const move of moves) await moveOne(scene, lead, byId.get(move.id)!, move);
   const staying = owed.filter(({ id, state }) => !isClosed(state) && !moves.some((move) => move.id === id)).length;
-  await tellLead(house, lead, moves.length, staying);
+  await tellLead(scene, lead, moves.length, staying);
   await refreshLights(em, lead.clause, lead.today);
 }
 
-async function moveOne(house: House, lead: LeadMoved, obligation: Obligation, move: MoveWithLead): Promise<void> {
-  const { em, settings } = house;
+async function moveOne(
+  scene: TimelessScene,
+  lead: LeadMoved,
+  obligation: Obligation,
+  move: MoveWithLead,
+): Promise<void> {
+  const { em, settings } = scene;
   const { clause, plan, today, actor } = lead;
   const { before, dueOn, dueFrom, dueRule } = move;
   moveDate(obligation, { dueOn, dueFrom, dueRule }, today);
@@ -59,10 +62,10 @@ async function moveOne(house: House, lead: LeadMoved, obligation: Obligation, mo
   await recordOnce(em, { ...about, bodyId: bodyIds[0], key, kind, on: today, actor, data });
   const title = `随牵头任务改期，时限由${before}改为${dueOn}：第${clause.number}条 ${obligation.title}`;
   await notify(em, { ...about, key, bodyIds, kind, title, on: today });
-  await stepDown(house, { obligation, clause, plan, today, actor });
+  await stepDown(scene, { obligation, clause, plan, today, actor });
 }
 
-async function tellLead({ em }: House, lead: LeadMoved, moved: number, staying: number): Promise<void> {
+async function tellLead({ em }: TimelessScene, lead: LeadMoved, moved: number, staying: number): Promise<void> {
   const { obligation, clause, plan, today } = lead;
   const others = staying > 0 ? `，${staying}项另有时限，不变` : '';
   await notify(em, {
@@ -77,6 +80,6 @@ async function tellLead({ em }: House, lead: LeadMoved, moved: number, staying: 
   });
 }
 
-async function ownerIds(em: House['em'], { id }: Obligation): Promise<number[]> {
+async function ownerIds(em: TimelessScene['em'], { id }: Obligation): Promise<number[]> {
   return (await em.find(ObligationOwner, { obligation: id })).map(({ body }) => body.id);
 }

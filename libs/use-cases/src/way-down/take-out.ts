@@ -3,7 +3,7 @@ import { UNSIGNED, isUnsigned } from '@app/domain/escalation';
 import type { PaperPart } from '@app/documents';
 import { Matter, OfficialDocument, recordOnce, type Plan } from '@app/persistence';
 import { remakePapers } from '../drafting/remake-papers';
-import type { Scene } from '../scene';
+import type { TimelessScene } from '../scene';
 import { reviewAnew } from '../drafting/review-anew';
 import { withdrawDraft, type Withdrawal } from '../drafting/withdraw-draft';
 
@@ -38,7 +38,7 @@ export async function papersOf(
  * where somebody had; with nothing left it is withdrawn.
  */
 export async function takeOut(
-  { em, settings }: Pick<Scene, 'em' | 'settings'>,
+  { em, settings }: TimelessScene,
   plan: Plan,
   { matter, paper }: InPaper,
   why: Withdrawal,

@@ -3,7 +3,7 @@ import { dice, diceBetween } from './dice';
 import type { Profile } from './situation';
 
 /** How one body takes one matter, decided by seed and key alone. */
-export interface Temper {
+export interface Behaviour {
   /** Working days from the due date to the report, negative for before it; null for never. */
   reportAfter(key: string, owners: readonly string[], dueOn: IsoDate): number | null;
   sendsBack(key: string, round: number): boolean;
@@ -56,16 +56,16 @@ export function laggardOf(year: number, seed: number, candidates: readonly strin
 /** In years with this remainder the laggard also ignores the order, so that the interview follows. */
 const STUBBORN_EVERY = 2;
 
-const NO_EXTENSIONS: Pick<Temper, 'asksForTime' | 'grants'> = { asksForTime: () => null, grants: () => false };
+const NO_EXTENSIONS: Pick<Behaviour, 'asksForTime' | 'grants'> = { asksForTime: () => null, grants: () => false };
 
 /** A draft is reviewed the day it comes, and found good. */
-const REVIEWS_AT_ONCE: Pick<Temper, 'reviewsDraftAfter' | 'sendsDraftBack'> = {
+const REVIEWS_AT_ONCE: Pick<Behaviour, 'reviewsDraftAfter' | 'sendsDraftBack'> = {
   reviewsDraftAfter: () => 0,
   sendsDraftBack: () => false,
 };
 
 /** Everything is as reported, so nobody has reason to object. */
-const AS_REPORTED: Pick<Temper, 'foundShort' | 'objectsToScoreAfter' | 'reaches'> = {
+const AS_REPORTED: Pick<Behaviour, 'foundShort' | 'objectsToScoreAfter' | 'reaches'> = {
   foundShort: () => false,
   objectsToScoreAfter: () => null,
   reaches: () => true,
@@ -77,7 +77,7 @@ const LAST_DAY = 40;
 /** More often nobody asks, so that no policy that allows as many extensions has to refuse. */
 const MOST_ASKED = 2;
 
-export function temperOf(profile: Profile, seed: number, candidates: readonly string[]): Temper {
+export function behaviourOf(profile: Profile, seed: number, candidates: readonly string[]): Behaviour {
   const inTime = (key: string) => -diceBetween(2, 4, seed, 'in-time', key);
   if (profile === 'nobody') {
     return {
@@ -161,7 +161,7 @@ export function temperOf(profile: Profile, seed: number, candidates: readonly st
 }
 
 /** Nothing can be relied on: what any rule has to stand. */
-function erratic(seed: number): Temper {
+function erratic(seed: number): Behaviour {
   const luck = (...words: (string | number)[]) => dice(seed, ...words);
   return {
     reportAfter: (key) => (luck('never', key) < 0.2 ? null : diceBetween(-15, 70, seed, 'report', key)),

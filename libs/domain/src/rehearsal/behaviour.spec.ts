@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { laggardOf, temperOf } from './temper';
+import { laggardOf, behaviourOf } from './behaviour';
 
 const BODIES = ['县乙局', '县丙局', '县丁局', '县戊局', '县己局'];
 const YEARS = Array.from({ length: 13 }, (_, i) => 2018 + i);
@@ -37,17 +37,17 @@ describe('the body that neglects a year', () => {
   });
 });
 
-describe('a mixed temper', () => {
+describe('a mixed behaviour', () => {
   const seed = 7;
-  const temper = temperOf('mixed', seed, BODIES);
+  const behaviour = behaviourOf('mixed', seed, BODIES);
   const laggard = laggardOf(2018, seed, BODIES)!;
   const diligent = BODIES.filter((body) => body !== laggard);
 
   it('neglects everything of its laggard that is due in the year, also what it owes with others', () => {
     for (const key of MATTERS.slice(0, 200)) {
-      expect(temper.reportAfter(key, [laggard], '2018-12-31')).toBeNull();
-      expect(temper.reportAfter(key, [diligent[0], laggard], '2018-01-01')).toBeNull();
-      expect(temper.reportAfter(key, [diligent[0]], '2018-12-31')).not.toBeNull();
+      expect(behaviour.reportAfter(key, [laggard], '2018-12-31')).toBeNull();
+      expect(behaviour.reportAfter(key, [diligent[0], laggard], '2018-01-01')).toBeNull();
+      expect(behaviour.reportAfter(key, [diligent[0]], '2018-12-31')).not.toBeNull();
     }
   });
 
@@ -55,7 +55,7 @@ describe('a mixed temper', () => {
     for (const year of YEARS) {
       const thisYears = laggardOf(year, seed, BODIES)!;
       for (const body of BODIES) {
-        const planned = temper.reportAfter('clause-1/report', [body], `${year}-07-13`);
+        const planned = behaviour.reportAfter('clause-1/report', [body], `${year}-07-13`);
         expect([year, body, planned === null]).toEqual([year, body, body === thisYears]);
       }
     }
@@ -63,7 +63,7 @@ describe('a mixed temper', () => {
   });
 
   it('lets the others be late now and then: most in time, some before and some behind the supervision notice', () => {
-    const delay = (key: string) => temper.reportAfter(key, [diligent[0]], '2018-12-31')!;
+    const delay = (key: string) => behaviour.reportAfter(key, [diligent[0]], '2018-12-31')!;
     expect(share((key) => delay(key) < 0)).toBeCloseTo(0.82, 1);
     expect(share((key) => delay(key) >= 2 && delay(key) <= 12)).toBeCloseTo(0.12, 1);
     expect(share((key) => delay(key) >= 22)).toBeGreaterThan(0.03);
@@ -73,16 +73,16 @@ describe('a mixed temper', () => {
 
   it('lets most take note of what they are given within two working days, and a few object', () => {
     const bodies = Array.from({ length: 2000 }, (_, i) => `县${i}局`);
-    const after = bodies.map((body) => temper.acknowledgesAfter(body));
+    const after = bodies.map((body) => behaviour.acknowledgesAfter(body));
     expect(after.filter((days) => days === 1 || days === 2).length / bodies.length).toBeCloseTo(0.85, 1);
     expect(after.filter((days) => days === null).length).toBeGreaterThan(0);
-    const objecting = share((key) => temper.objects(key));
+    const objecting = share((key) => behaviour.objects(key));
     expect([objecting > 0.02, objecting < 0.06]).toEqual([true, true]);
   });
 
   it('sends a report back once at most', () => {
-    expect(share((key) => temper.sendsBack(key, 1))).toBeCloseTo(0.12, 1);
-    expect(MATTERS.filter((key) => temper.sendsBack(key, 2))).toEqual([]);
+    expect(share((key) => behaviour.sendsBack(key, 1))).toBeCloseTo(0.12, 1);
+    expect(MATTERS.filter((key) => behaviour.sendsBack(key, 2))).toEqual([]);
   });
 
   it('has its laggard ignore the order of one year in two, so that interviews follow', () => {
@@ -90,27 +90,27 @@ describe('a mixed temper', () => {
       const failed = laggardOf(year, seed, BODIES)!;
       const another = BODIES.find((body) => body !== failed)!;
       const key = `assessment-${year}/${failed}`;
-      expect([year, temper.rectifies(key, failed)]).toEqual([year, year % 2 === 1]);
-      expect(temper.rectifies(key, another)).toBe(true);
+      expect([year, behaviour.rectifies(key, failed)]).toEqual([year, year % 2 === 1]);
+      expect(behaviour.rectifies(key, another)).toBe(true);
     }
   });
 });
 
-describe('the other tempers', () => {
+describe('the other behaviours', () => {
   it('of the punctual: two to four working days before the date, accepted at once, everything confirmed', () => {
-    const temper = temperOf('punctual', 1, BODIES);
-    const delays = new Set(MATTERS.map((key) => temper.reportAfter(key, BODIES, '2018-12-31')));
+    const behaviour = behaviourOf('punctual', 1, BODIES);
+    const delays = new Set(MATTERS.map((key) => behaviour.reportAfter(key, BODIES, '2018-12-31')));
     expect([...delays].sort()).toEqual([-2, -3, -4].sort());
-    expect(share((key) => temper.sendsBack(key, 1))).toBe(0);
-    expect(share((key) => temper.acknowledges(key) && temper.rectifies(key, '县乙局'))).toBe(1);
-    expect(share((key) => temper.rectifiesAtFirst(key))).toBe(1);
+    expect(share((key) => behaviour.sendsBack(key, 1))).toBe(0);
+    expect(share((key) => behaviour.acknowledges(key) && behaviour.rectifies(key, '县乙局'))).toBe(1);
+    expect(share((key) => behaviour.rectifiesAtFirst(key))).toBe(1);
   });
 
   it('of nobody: nothing is reported, confirmed or rectified', () => {
-    const temper = temperOf('nobody', 1, BODIES);
+    const behaviour = behaviourOf('nobody', 1, BODIES);
     for (const key of MATTERS.slice(0, 200)) {
-      expect(temper.reportAfter(key, BODIES, '2018-12-31')).toBeNull();
-      expect(temper.acknowledges(key) || temper.rectifies(key, '县乙局')).toBe(false);
+      expect(behaviour.reportAfter(key, BODIES, '2018-12-31')).toBeNull();
+      expect(behaviour.acknowledges(key) || behaviour.rectifies(key, '县乙局')).toBe(false);
     }
   });
 });
