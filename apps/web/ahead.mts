@@ -16,6 +16,8 @@ const SIGN_IN = { '/sign-in': 'features/sign-in/SignInPage.tsx' };
 /** What every page behind the sign-in begins with, and at which address. */
 const FRAME = ['app/RequireSession.tsx', 'app/shell/Shell.tsx'];
 const ANY_OTHER = '/.*';
+/** So many characters of scripts may every page begin with; a window or field among them brings hundreds of thousands more. */
+const MOST = 720_000;
 
 /**
  * Writes down which files each of these pages begins with. Without it a browser learns of them only when the first script has
@@ -36,12 +38,22 @@ export const ahead = (): Plugin => ({
     // In the order in which they are wanted: a browser asks for a few at a time.
     const first = [...filesOf(begins), ...START.flatMap(of)];
     const frame = [...first, ...FRAME.flatMap(of)];
+    const weighs = [...new Set(frame)].reduce((sum, name) => sum + lengthOf(bundle[name]), 0);
+    if (weighs > MOST) {
+      throw new Error(
+        `Every page begins with ${weighs} characters of scripts, more than ${MOST}: see the groups of apps/web/vite.config.mts.`,
+      );
+    }
     const named = (begin: string[], pages: Record<string, string>) =>
       Object.entries(pages).map(([address, module]) => [address, [...new Set([...begin, ...of(module)])]]);
     // The server takes the first that fits.
     const pages = [...named(frame, PAGES), ...named(first, SIGN_IN), [ANY_OTHER, [...new Set(frame)]]];
     const source = JSON.stringify(Object.fromEntries(pages), null, 1);
     this.emitFile({ type: 'asset', fileName: 'ahead.json', source });
+
+    function lengthOf(file: Rolldown.OutputChunk | Rolldown.OutputAsset): number {
+      return file.type === 'chunk' ? file.code.length : 0;
+    }
 
     /** A chunk, what it cannot do without, and the styles of both. */
     function filesOf(chunk: Rolldown.OutputChunk, seen = new Set<string>()): string[] {

@@ -55,14 +55,15 @@ export default defineConfig({
             { name: 'popups', test: POPUPS, minShareCount: 20, priority: 2 },
             { name: 'fields', test: FIELDS, minShareCount: 30, priority: 2 },
             {
+              // Of the components those that stand on most pages and are not made of fields or windows.
               name: 'frame',
-              test: /apps[\\/]web[\\/]src[\\/](app[\\/](shell[\\/](?!IdentityWaits)|RequireSession|AntdProvider|theme|use-world)|features[\\/](work[\\/](WorkDialogs|work-item)|sheets[\\/](LedgerButtons|SheetUpload|sheets\.css)|plan-board[\\/]filter-rows)|components[\\/](?!\w*Field|Evidence|Happenings|InvolvedOnly|WhyBubble|Explained|leaving[\\/](Window|use-ask\.|AskBefore)|chart))/,
+              test: /apps[\\/]web[\\/]src[\\/](app[\\/](shell[\\/](?!IdentityWaits)|RequireSession|AntdProvider|theme|use-world)|features[\\/](work[\\/]WorkDialogs|sheets[\\/](LedgerButtons|SheetUpload|sheets\.css))|components[\\/](Bodies|Choice|CountBadge|DateText|DueText|LightTag|Loaded|PageTitle|PrintButton|ProgressLine|Track|Waiting\.|WhyDate|choice|dates|filter-rows|floating|leaving[\\/](layers|use-back)|light|loaded|moment|percentages|request-keys|saying|short-title|shown-as|stacked|stage-of|track|use-command|use-printing|version-name|work-item))/,
               priority: 1,
             },
             // Last, so that it is nothing but its own.
             {
               name: 'board',
-              test: /node_modules[\\/]@tanstack[\\/](react-virtual|virtual-core)|apps[\\/]web[\\/]src[\\/]features[\\/]plan-board[\\/](?!gantt|UrgeDialog|BoardFilters|filter-rows)/,
+              test: /node_modules[\\/]@tanstack[\\/](react-virtual|virtual-core)|apps[\\/]web[\\/]src[\\/]features[\\/]plan-board[\\/](?!gantt|UrgeDialog|BoardFilters)/,
               priority: 0,
             },
           ],
