@@ -66,9 +66,11 @@ describe('the features of the web', () => {
 
   it('get no further arrows unseen', () => expect(betweenFolders(arrows)).toBeLessThanOrEqual(20));
 
-  it('are used by no component', () => {
+  it('are used by no component, and what every page stands in is used by no feature', () => {
     const parts = arrowsIn('apps/web/src', productOf('apps/web/src'), 'folders');
     expect([...parts.get('components')!].sort()).toEqual(['api', 'i18n']);
+    expect([...parts.get('features')!].sort()).toEqual(['api', 'components', 'i18n']);
+    expect(shortestCircle(parts)).toBeNull();
   });
 });
 

@@ -8,7 +8,7 @@ import { worksWithPlans } from '../api/roles';
 import { isRefused } from '../components/problem-text';
 import { LanguageProvider } from '../i18n/language';
 import type { Spoken } from '../i18n/load';
-import { sessionEnded } from './session-end';
+import { sessionEnded } from '../components/session-end';
 
 /** A session that has ended is noticed by whichever screen or button asks first. */
 const onError = (error: unknown) => {

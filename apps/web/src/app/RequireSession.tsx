@@ -6,7 +6,7 @@ import { AntdProvider } from './AntdProvider';
 import { Loaded } from '../components/Loaded';
 import { WorkDialogs } from '../features/work/WorkDialogs';
 import { WholeWords } from '../i18n/language';
-import { useLostSession } from './session-end';
+import { useLostSession } from '../components/session-end';
 
 const SignInAgain = lazy(async () => ({ default: (await import('../features/sign-in/SignInAgain')).SignInAgain }));
 

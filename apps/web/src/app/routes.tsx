@@ -46,7 +46,7 @@ export const router = createBrowserRouter([
               },
               {
                 path: '/mine',
-                lazy: async () => ({ Component: (await import('../features/mine/MinePage')).MinePage }),
+                lazy: async () => ({ Component: (await import('./mine/MinePage')).MinePage }),
               },
               {
                 path: '/account',

@@ -4,7 +4,7 @@ import { RouterProvider } from 'react-router/dom';
 import type { Spoken } from '../i18n/load';
 import { askAhead, Providers } from './Providers';
 import { router } from './routes';
-import { restoreTextSize } from './text-size';
+import { restoreTextSize } from '../components/text-size';
 
 /** Puts the page into the document, once its words are here. */
 export async function start(coming: Promise<Spoken>): Promise<void> {

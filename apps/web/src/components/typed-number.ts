@@ -1,12 +1,7 @@
+import type { NumberBounds } from '../i18n/numbers';
+
 /** A field of numbers holds the number that was typed, the text as long as it is none, or nothing. */
 export type TypedNumber = number | string | undefined;
-
-/** What a number may be; both bounds belong to it. */
-export interface NumberBounds {
-  min?: number;
-  max?: number;
-  whole?: boolean;
-}
 
 /** Reads what was typed, also in full-width digits. Nothing is rounded or cut: what is no number comes back as it stands. */
 export function typedNumber(text: string): TypedNumber {

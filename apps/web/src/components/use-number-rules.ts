@@ -1,5 +1,6 @@
 import { useWords } from '../i18n/language';
-import { wrongNumber, type NumberBounds, type TypedNumber } from './typed-number';
+import type { NumberBounds } from '../i18n/numbers';
+import { wrongNumber, type TypedNumber } from './typed-number';
 
 /** The rules of a `NumberField` in a form, with the sentence each gives: what a number may be, and whether one is needed. */
 export function useNumberRules(): (bounds: NumberBounds & { optional?: boolean }) => object[] {

@@ -1,4 +1,9 @@
-import type { NumberBounds } from '../components/typed-number';
+/** What a number may be; both bounds belong to it. */
+export interface NumberBounds {
+  min?: number;
+  max?: number;
+  whole?: boolean;
+}
 
 /** What a field of numbers asks for where something else was typed. */
 export const numbersZh = {

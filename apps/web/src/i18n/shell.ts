@@ -1,4 +1,4 @@
-import type { SectionKey } from '../app/shell/section-keys';
+import type { SectionKey } from './section-keys';
 
 /** The words of the frame: the parts of the system, and what stands above every page. */
 export const shellZh = {

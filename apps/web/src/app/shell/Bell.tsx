@@ -6,8 +6,8 @@ import { CountBadge } from '../../components/CountBadge';
 import { Floating } from '../../components/floating/Floating';
 import { useWords } from '../../i18n/language';
 import { NotificationLine } from '../../features/inbox/NotificationLine';
-import { useWorld } from '../use-world';
-import { inWorld } from '../world';
+import { useWorld } from '../../components/use-world';
+import { inWorld } from '../../components/world';
 
 const SHOWN = 8;
 

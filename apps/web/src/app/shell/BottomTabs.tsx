@@ -3,7 +3,7 @@ import { Link, useLocation } from 'react-router';
 import { CountBadge } from '../../components/CountBadge';
 import { useWords } from '../../i18n/language';
 import { isIn } from './places';
-import type { SectionKey } from './section-keys';
+import type { SectionKey } from '../../i18n/section-keys';
 import { SectionIcon } from './SectionIcon';
 import { useSections } from './use-sections';
 import { useWaiting } from './use-waiting';

@@ -2,7 +2,7 @@ import { DownOutlined, UserOutlined } from '@ant-design/icons';
 import { useSession } from '../../api/queries';
 import { Menu, type MenuGroup } from '../../components/floating/Menu';
 import { useWords } from '../../i18n/language';
-import { useTextSize } from '../text-size';
+import { useTextSize } from '../../components/text-size';
 import { useLeave } from './use-leave';
 
 /** Who is signed in, what belongs to this person alone, and the way out. */

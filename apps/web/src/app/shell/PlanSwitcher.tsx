@@ -4,7 +4,7 @@ import { usePlans } from '../../api/queries';
 import type { PlanListItem } from '../../api/types';
 import { Menu, type MenuGroup } from '../../components/floating/Menu';
 import { useWords } from '../../i18n/language';
-import { running, worldOf } from '../world';
+import { running, worldOf } from '../../components/world';
 import { useCurrentPlanId } from './current-plan';
 import { samePageOf } from './places';
 

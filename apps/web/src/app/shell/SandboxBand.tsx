@@ -2,7 +2,7 @@ import { useLocation, useParams } from 'react-router';
 import { usePlans } from '../../api/queries';
 import { DateText } from '../../components/DateText';
 import { useWords } from '../../i18n/language';
-import { planAt, running } from '../world';
+import { planAt, running } from '../../components/world';
 
 /** Says on every page of a rehearsal that it is one, and which date it has there. */
 export function SandboxBand() {

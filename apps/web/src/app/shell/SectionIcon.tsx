@@ -10,7 +10,7 @@ import {
   TrophyOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
-import type { SectionKey } from './section-keys';
+import type { SectionKey } from '../../i18n/section-keys';
 
 const ICONS: Record<SectionKey, ComponentType<{ 'aria-hidden': true }>> = {
   workbench: AppstoreOutlined,

@@ -3,7 +3,7 @@ import { useSession } from '../../api/queries';
 import { worksWithPlans } from '../../api/roles';
 import { SearchButton } from '../../features/search/SearchButton';
 import { useWords } from '../../i18n/language';
-import { useWorldOfPage } from '../use-world';
+import { useWorldOfPage } from '../../components/use-world';
 import { AlarmBanner } from './AlarmBanner';
 import { Bell } from './Bell';
 import { BottomTabs } from './BottomTabs';

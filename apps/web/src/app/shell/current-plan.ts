@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { usePlans } from '../../api/queries';
-import { useWorld } from '../use-world';
-import { running, worldOf } from '../world';
+import { useWorld } from '../../components/use-world';
+import { running, worldOf } from '../../components/world';
 
 const STORED_AS = 'duban.plan';
 

@@ -2,7 +2,7 @@ import { matchPath } from 'react-router';
 import { looksAfterTheSystem } from '../../api/roles';
 import type { World } from '../../api/types';
 import type { Dictionary } from '../../i18n/zh';
-import { SECTION_KEYS, type SectionKey } from './section-keys';
+import { SECTION_KEYS, type SectionKey } from '../../i18n/section-keys';
 
 /** A page one can go to from everywhere. */
 export interface Place {

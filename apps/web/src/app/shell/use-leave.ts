@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { signOut } from '../../api/commands';
-import { forgetPerson } from '../session-end';
+import { forgetPerson } from '../../components/session-end';
 
 /** Ends the session, and forgets what was shown in it. */
 export function useLeave(): () => Promise<void> {

@@ -1,7 +1,7 @@
 import { usePlans, useSession } from '../../api/queries';
 import { useWords } from '../../i18n/language';
-import { useWorld } from '../use-world';
-import { inWorld } from '../world';
+import { useWorld } from '../../components/use-world';
+import { inWorld } from '../../components/world';
 import { useCurrentPlanId } from './current-plan';
 import { sectionsFor, type Section } from './places';
 

@@ -1,5 +1,5 @@
 import { useInboxCount, useSession } from '../../api/queries';
-import { useWorld } from '../use-world';
+import { useWorld } from '../../components/use-world';
 
 /** How much waits for the signed-in person, in the world one looks at. */
 export function useWaiting(): number {

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useAuthorityEntries, useDirectory, useTransfers } from '../../api/queries';
-import { useWorld } from '../../app/use-world';
+import { useWorld } from '../../components/use-world';
 import { DayField } from '../../components/DayField';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';

@@ -1,6 +1,6 @@
 import { Button, Form, Select, type FormInstance } from 'antd';
 import { useBodies, useDirectory } from '../../api/queries';
-import { useWorld } from '../../app/use-world';
+import { useWorld } from '../../components/use-world';
 import { useWords } from '../../i18n/language';
 import { DutySelect } from './DutySelect';
 import { owedBy } from './owed-by';

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
 import { usePlans } from '../../api/queries';
-import { useWorld } from '../../app/use-world';
-import { planAt, running, worldOf } from '../../app/world';
+import { useWorld } from '../../components/use-world';
+import { planAt, running, worldOf } from '../../components/world';
 import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
 import { PlanChoice } from './PlanChoice';

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { usePlans } from '../../api/queries';
 import type { PlanListItem } from '../../api/types';
-import { worldOf } from '../../app/world';
+import { worldOf } from '../../components/world';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { Panel } from '../../components/Panel';

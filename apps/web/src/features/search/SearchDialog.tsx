@@ -3,7 +3,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { SHORTEST_SEARCH, useSearch } from '../../api/queries';
 import type { Found } from '../../api/types';
-import { useWorld } from '../../app/use-world';
+import { useWorld } from '../../components/use-world';
 import { Window } from '../../components/leaving/Window';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useSettled } from '../../components/use-settled';

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { bindOwnIdentity, enterFromElsewhere } from '../../api/commands';
-import { personEntered } from '../../app/session-end';
+import { personEntered } from '../../components/session-end';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useDoorWords } from '../../i18n/language';
 import './sign-in.css';

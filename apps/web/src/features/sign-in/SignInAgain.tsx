@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { signInAsDemoPerson, signOut } from '../../api/commands';
 import { useDemoPersons } from '../../api/queries';
 import type { Session } from '../../api/types';
-import { forgetPerson, personEntered } from '../../app/session-end';
+import { forgetPerson, personEntered } from '../../components/session-end';
 import { Window } from '../../components/leaving/Window';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useWords } from '../../i18n/language';

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Navigate, useLocation } from 'react-router';
 import { useDemoPersons, useSession } from '../../api/queries';
 import type { Session } from '../../api/types';
-import { personEntered } from '../../app/session-end';
+import { personEntered } from '../../components/session-end';
 import { LanguageButton } from '../../components/LanguageButton';
 import { useDoorWords } from '../../i18n/language';
 import { DemoPersons } from './DemoPersons';

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { InboxTask, PlanListItem, World } from '../../api/types';
-import { inWorld } from '../../app/world';
+import { inWorld } from '../../components/world';
 import { DateText } from '../../components/DateText';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useSession } from '../../api/queries';
-import { useSections } from '../../app/shell/use-sections';
-import { useLeave } from '../../app/shell/use-leave';
-import { useTextSize } from '../../app/text-size';
+import { useSections } from '../shell/use-sections';
+import { useLeave } from '../shell/use-leave';
+import { useTextSize } from '../../components/text-size';
 import { LanguageButton } from '../../components/LanguageButton';
 import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
