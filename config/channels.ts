@@ -125,7 +125,7 @@ export class WebhookSettings extends Asked {
   secret: string;
 }
 
-/** The channels of a house; one that is not there sends nothing. */
+/** The channels of an installation; one that is not there sends nothing. */
 export class ChannelSettings {
   /** Under which address people reach the app; without it messages carry no links. */
   @IsOptional()

@@ -160,7 +160,7 @@ export class Environment {
   @IsAddress()
   PUBLIC_URL?: string;
 
-  /** A file with the channels by which messages leave the house, for its owner alone; see `channels.ts`. */
+  /** A file with the channels by which messages leave the system, for its owner alone; see `channels.ts`. */
   @IsOptional()
   @IsText()
   DUBAN_CHANNELS?: string;

@@ -1,5 +1,5 @@
 /**
- * What the workflows and the rest of the house agree on: kinds, ids and inputs. No Temporal import here, so that every
+ * What the workflows and the other rooms agree on: kinds, ids and inputs. No Temporal import here, so that every
  * room may use it.
  */
 export type ProcessKind =

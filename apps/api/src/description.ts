@@ -13,7 +13,7 @@ export class Description {
   }
 }
 
-/** For whoever writes a program against the API and has an account; to everybody else it would be a map of the house. */
+/** For whoever writes a program against the API and has an account; to everybody else it would be a map of the system. */
 @Controller('openapi.json')
 @ApiExcludeController()
 export class DescriptionController {

@@ -9,7 +9,7 @@ export const previewDocument = (facts: DocumentFacts): string => htmlPreview(com
 
 let coverage: FontCoverage | undefined;
 
-/** The characters of a document that no font of the house can show; they would be printed as empty boxes. */
+/** The characters of a document that no font known here can show; they would be printed as empty boxes. */
 export function missingGlyphs(facts: DocumentFacts): string[] {
   coverage ??= new FontCoverage(fontsOf().folders); // read at the first use and kept
   return coverage.missing(shownText(composePaper(facts)));

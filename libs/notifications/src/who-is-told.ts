@@ -22,7 +22,7 @@ export interface Line extends Sort {
   clauseNumber: number | null;
 }
 
-/** SQL: the lines `n` that may leave the house: of running plans on the real clock, and not about a referral. */
+/** SQL: the lines `n` that may leave the system: of running plans on the real clock, and not about a referral. */
 export const MAY_LEAVE = `exists (select 1 from plan p where p.id = n.plan_id and p.clock = 'real' and p.state = 'running')
   and not ${IS_RESTRICTED_LINE}`;
 

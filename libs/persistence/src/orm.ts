@@ -14,7 +14,7 @@ export type { EntityManager, MikroORM };
 
 /**
  * How long, in milliseconds, a statement may take, wait for a lock, leave its transaction idle, or wait for a connection:
- * one row that somebody holds must not hold the whole house. What needs longer says so, see `unhurried`.
+ * one row that somebody holds must not hold everybody. What needs longer says so, see `unhurried`.
  */
 const TIME_OUTS = {
   statement_timeout: 20_000,

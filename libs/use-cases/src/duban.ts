@@ -12,7 +12,7 @@ import type { Duban, InTransaction, Scene, UseCase } from './scene';
 import { loadSettings, type Settings } from './settings';
 import { settleTodos } from './todo/settle-todos';
 
-/** What opening the house asks of the surroundings. */
+/** What opening the database and loading the settings asks of the environment. */
 export type HouseEnvironment = Pick<Environment, 'DATABASE_URL' | 'DUBAN_LADDERS' | 'DUBAN_WORKING_HOURS'> &
   FilesEnvironment;
 

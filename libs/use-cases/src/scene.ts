@@ -2,7 +2,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Actor } from './actor';
 import type { Settings } from './settings';
 
-/** The house with its lights on: a database and what people may change (policies, calendar, directory). */
+/** What everything works with: the database, and what people may change (policies, calendar, directory). */
 export interface Duban {
   orm: MikroORM;
   settings: Settings;

@@ -2,7 +2,7 @@ import { waitingOf, type Happening } from '@app/domain/clause';
 import type { ClauseRecord, ObligationRecord, WaitingView } from '@app/persistence/read-models';
 import { reviewerRole } from '@app/use-cases';
 
-/** The bodies of the house that check what others owe. */
+/** The bodies of the county that check what others owe. */
 export interface Checkers {
   coordinator: string;
   countyOffice: string;

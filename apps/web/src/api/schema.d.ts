@@ -4760,7 +4760,7 @@ export interface components {
             /** @description Lines that said something to the body, and in how many messages they came: the difference was merged. */
             lines: number;
             digests: number;
-            /** @description Messages to persons of the body that left the house. */
+            /** @description Messages to persons of the body that left the system. */
             messages: number;
             /** @description Reports that fell due. */
             reports: number;

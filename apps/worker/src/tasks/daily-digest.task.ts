@@ -21,7 +21,7 @@ const EVERY_MINUTE = 60_000;
 
 /**
  * On working days from nine on: one digest per body with all it was told since the last one, for the plans on the real
- * clock; and where the house has channels, one message per person from the same lines, which leaves a little later. Looked for at the start and every minute, so that a worker that was not there at nine makes up for it.
+ * clock; and where there are channels, one message per person from the same lines, which leaves a little later. Looked for at the start and every minute, so that a worker that was not there at nine makes up for it.
  */
 @Injectable()
 export class DailyDigestTask implements OnApplicationBootstrap {

@@ -12,7 +12,7 @@ import { unlessBusy } from './unless-busy';
 const EVERY_MS = 20_000;
 
 /**
- * Messages leave the house, where it has channels at all. Apart from everything else: a channel that fails or hangs keeps no
+ * Messages leave the system, where it has channels at all. Apart from everything else: a channel that fails or hangs keeps no
  * workflow waiting, and what it did not take is tried again.
  */
 @Injectable()

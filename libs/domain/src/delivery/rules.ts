@@ -38,7 +38,7 @@ export interface UnreadRule {
   recordAfterWorkingDays: number;
 }
 
-/** 消息规则: when messages leave the house, to whom, and how many. */
+/** 消息规则: when messages leave the system, to whom, and how many. */
 export interface DeliveryRules {
   version: string;
   validFrom: IsoDate;

@@ -6,7 +6,7 @@ import type { DocumentKind } from '../vocabulary';
  */
 export type Sight = 'full' | 'reduced' | 'nothing';
 
-/** As what somebody looks at the house as a whole. Whoever is none of these is shown nothing of what follows. */
+/** As what somebody looks at the record as a whole. Whoever is none of these is shown nothing of what follows. */
 export type Standing = 'office' | 'coordinator' | 'organization' | 'body' | 'reader' | 'outside';
 
 /**

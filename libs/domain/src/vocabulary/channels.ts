@@ -39,7 +39,7 @@ export const OUTSIDE_CHANNEL_IDS: readonly OutsideChannel[] = idsOf(OUTSIDE_CHAN
 /** What the catalogue says of a channel, as the wide type. */
 export const channelTerms = (channel: OutsideChannel): ChannelTerms => OUTSIDE_CHANNELS[channel];
 
-/** Keeps what bodies are sent, visible in the app; nothing leaves the house through it. */
+/** Keeps what bodies are sent, visible in the app; nothing leaves the system through it. */
 type Recorder = 'recorder';
 
 export type ChannelName = OutsideChannel | Recorder;

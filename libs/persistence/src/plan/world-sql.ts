@@ -1,6 +1,6 @@
 /**
  * In which of two worlds a plan stands. `real`: it runs on the clock of the county, and people owe what it says. `sandbox`
- * (沙盘): it is rehearsed on a virtual clock; nothing leaves the house, and nothing of it stands among real work.
+ * (沙盘): it is rehearsed on a virtual clock; nothing of it is sent to anybody, and nothing of it stands among real work.
  */
 export const WORLDS = ['real', 'sandbox'] as const;
 export type World = (typeof WORLDS)[number];

@@ -5,7 +5,7 @@ export class BurdenOfBody {
   /** Lines that said something to the body, and in how many messages they came: the difference was merged. */
   lines: number;
   digests: number;
-  /** Messages to persons of the body that left the house. */
+  /** Messages to persons of the body that left the system. */
   messages: number;
   /** Reports that fell due. */
   reports: number;

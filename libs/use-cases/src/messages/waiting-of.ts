@@ -41,7 +41,7 @@ export interface WaitingFor {
 
 /**
  * What waits for the decision or check of somebody with an account today, in plans on the real clock. Nothing about a
- * referral: it leaves the house, and messages are read by others.
+ * referral: it leaves the system, and messages are read by others.
  */
 export async function waitingOf(
   em: EntityManager,

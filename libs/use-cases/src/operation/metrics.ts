@@ -40,7 +40,7 @@ const NAMES = {
   duban_alarms: 'Alarms that stand',
 } as const;
 
-/** What the house as a whole tells: whether duties are watched over, and who is connected to the database. */
+/** What the system as a whole tells: whether duties are watched over, and who is connected to the database. */
 export function houseMetrics(registry: Registry, duban: Duban): () => Promise<void> {
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name, help, labelNames, registers: [registry] });

@@ -8,7 +8,7 @@ const GRACE_HOURS = 24;
 const HOUR_MS = 3_600_000;
 /** Hashes that are looked for at a time. */
 const TOGETHER = 500;
-/** So many files without a row are no surprise in any house. */
+/** So many files without a row are no surprise in any county. */
 const USUAL = 100;
 
 /**
@@ -35,7 +35,7 @@ export async function sweepFiles(duban: Duban, now: Date): Promise<number> {
 
 /**
  * Whether most of what lies there is unknown to the record. Then it is not the leftovers that are wrong but the record: an
- * older copy of the database, or the database of another house.
+ * older copy of the database, or the database of another county.
  */
 export const isOfAnotherRecord = (named: number, unnamed: number): boolean => unnamed > Math.max(USUAL, named);
 

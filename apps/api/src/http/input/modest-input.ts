@@ -1,7 +1,7 @@
 import { DubanError } from '@app/domain/errors';
 import { textFault, type TextFault } from '@app/domain/text';
 
-/** No form of the house is deeper, wider or longer. */
+/** No form of the pages is deeper, wider or longer. */
 const DEEPEST = 12;
 /** What is said of each task of a year, by its id: the weights of a work list, the remarks of a self-assessment. */
 const MOST_KEYS = 2_000;

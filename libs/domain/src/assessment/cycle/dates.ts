@@ -9,7 +9,7 @@ export interface CycleDates {
   draftOn: IsoDate;
 }
 
-/** Days named by a scheme do not move off a rest day; only what the house does itself does. */
+/** Days named by a scheme do not move off a rest day; only what the system does by itself does. */
 export function cycleDates(
   year: number,
   { selfAssessmentBy, verifyBy, draftOn }: Pick<CycleTerms, 'selfAssessmentBy' | 'verifyBy' | 'draftOn'>,
