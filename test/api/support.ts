@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
-import { Environment } from '@app/config';
-import { hashPassword, randomPassword, readDemoAccounts, seedDemoAccounts, seedDirectory } from '@app/identity';
+import { Environment, loadDirectory } from '@app/config';
+import { hashPassword, readDemoAccounts, seedDemoAccounts, seedDirectory } from '@app/identity';
 import { Account, Plan, type AccountRole, type EntityManager, type MikroORM } from '@app/persistence';
 import { openDuban, type Actor, type Duban } from '@app/use-cases';
 import { createApp } from '../../apps/api/src/create-app';
 import { actorOf } from '../setup/actor';
-import { createMigratedDatabase } from '../setup/servers';
+import { createPeopledDatabase } from '../setup/servers';
 import { orOwnBases, planText } from '../setup/plan-text';
 import { AS_WRITTEN } from '../setup/as-written';
 
@@ -35,6 +35,23 @@ const SYSTEM = [
   ['管理员', 'administrator'],
   ['审计员', 'auditor'],
 ] as const;
+const SYSTEM_PASSWORD = 'who looks after it 2018';
+
+/** The directory with accounts for these bodies alone: passwords are slow to hash on purpose. */
+function accountsOf(names: readonly string[]) {
+  const directory = loadDirectory();
+  return { ...directory, bodies: directory.bodies.filter(({ name }) => names.includes(name)) };
+}
+
+/** The whole directory, and accounts for those the specs sign in as. */
+async function letPeopleIn(em: EntityManager, folder: string): Promise<void> {
+  await seedDirectory(em.fork(), loadDirectory());
+  await seedDemoAccounts(em.fork(), accountsOf(PEOPLE), folder);
+  for (const [username, role] of SYSTEM) {
+    const person = { username, displayName: username, post: username, role };
+    await em.fork().insert(Account, { ...person, passwordHash: await hashPassword(SYSTEM_PASSWORD) });
+  }
+}
 
 /** The API on a real database, with the county's directory and accounts for some of its bodies. */
 export interface TestApi {
@@ -67,8 +84,8 @@ export async function startApi({
   environment: more = {} as Partial<Environment>,
   people = [] as string[],
 } = {}): Promise<TestApi> {
-  const database = await createMigratedDatabase();
   const stateDir = await mkdtemp(join(tmpdir(), 'duban-api-'));
+  const database = await createPeopledDatabase('duban_api', stateDir, letPeopleIn);
   const environment = Object.assign(new Environment(), {
     DATABASE_URL: database.url,
     TEMPORAL_ADDRESS: '127.0.0.1:1', // nothing listens there, and nothing of the API needs it
@@ -78,20 +95,11 @@ export async function startApi({
     ...more,
   });
   const duban = await openDuban(environment, 'county');
-  const { directory } = duban.settings;
-  await seedDirectory(duban.orm.em.fork(), directory);
-  // Passwords are slow to hash on purpose: accounts only for those the specs sign in as.
-  const bodies = directory.bodies.filter(({ name }) => [...PEOPLE, ...people].includes(name));
-  await seedDemoAccounts(duban.orm.em.fork(), { ...directory, bodies }, stateDir);
+  if (people.length > 0) await seedDemoAccounts(duban.orm.em.fork(), accountsOf([...PEOPLE, ...people]), stateDir);
   // Outside the demo its accounts are nobody: there, these are accounts like any other.
   if (demo === '0') await duban.orm.em.fork().nativeUpdate(Account, {}, { demo: false });
   const passwords = new Map((await readDemoAccounts(stateDir)).map((entry) => [entry.username, entry.password]));
-  for (const [username, role] of SYSTEM) {
-    const password = randomPassword();
-    passwords.set(username, password);
-    const person = { username, displayName: username, post: username, role };
-    await duban.orm.em.fork().insert(Account, { ...person, passwordHash: await hashPassword(password) });
-  }
+  for (const [username] of SYSTEM) passwords.set(username, SYSTEM_PASSWORD);
   const app: NestExpressApplication = await createApp(environment, 'silent');
   await app.listen(0, '127.0.0.1');
   const { port } = (app.getHttpServer() as Server).address() as AddressInfo;

@@ -1,12 +1,11 @@
 import request from 'supertest';
-import { loadDirectory } from '@app/config';
-import { seedDemoAccounts } from '@app/identity';
 import { Plan, Rehearsal, unanswered, wakeAllDue } from '@app/persistence';
 import { acceptProposals, confirmPlan, importPlan, perform, receivePlan, type Actor } from '@app/use-cases';
 import { WAKE_SIGNAL, clauseWorkflowId } from '@app/workflows';
 import { anyFreePort } from '../../apps/cli/src/launcher/ports';
 import { TestHouse } from '../setup/house';
 import { planText } from '../setup/plan-text';
+import { createCountyDatabase } from '../setup/servers';
 
 const LEAD = '县国土环保局';
 const EXECUTOR = '县科农局';
@@ -43,8 +42,7 @@ describe('a clause and its bodies', () => {
   let planId: number;
 
   beforeAll(async () => {
-    house = await TestHouse.open();
-    await house.duban.orm.em.fork().transactional((em) => seedDemoAccounts(em, loadDirectory(), house.stateDir));
+    house = await TestHouse.open({}, createCountyDatabase);
     const port = await anyFreePort();
     url = `http://127.0.0.1:${port}`;
     const api = { PORT: String(port), HOST: '127.0.0.1', DUBAN_DEMO: '1' };

@@ -3,6 +3,7 @@ import { fileName, perform, reorganiseBodies, signAssessment, verifyYear, type A
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { TestHouse } from '../setup/house';
+import { byLength } from '../setup/length';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
 import { tamper } from '../setup/servers';
@@ -13,7 +14,11 @@ const PLAN = planText(`一、查清底数
 
 （二）摸清耕地。2018年3月底前制定取样计划。2018年年底前完成耕地取样。2019年年底前完成耕地调查。（县科农局负责）`);
 
-/** Three years that were frozen, one after the other, on the real servers: each comes out again from what it carries. */
+/** The short form has two years, which is one after another; the long one a third. */
+const YEARS = byLength({ short: [2018, 2019], long: [2018, 2019, 2020] });
+const LAST = YEARS.at(-1)!;
+
+/** Years that were frozen, one after the other, on the real servers: each comes out again from what it carries. */
 describe('frozen years', () => {
   let house: TestHouse;
   let plan: PlanByHand;
@@ -71,10 +76,9 @@ describe('frozen years', () => {
     expect([heir.place, heir.breakdown!.of]).toEqual([expect.any(Number), 3]);
   });
 
-  it('come out the same, all three of them', async () => {
-    await freeze(2019);
-    await freeze(2020);
-    for (const year of [2018, 2019, 2020])
+  it('come out the same, all of them', async () => {
+    for (const year of YEARS.slice(1)) await freeze(year);
+    for (const year of YEARS)
       expect(await verify(year)).toMatchObject({
         year,
         verdict: 'same',
@@ -115,20 +119,21 @@ describe('frozen years', () => {
       verdict: 'result-differs',
       difference: { place: expect.stringMatching(/^results\[县.+\]\.score$/) },
     });
+    await tamper(house.ownerUrl, `update assessment_score set score = score - 1 where assessment_id = $1`, [ids[2019]]);
   });
 
   it('say so where the file of the scheme was changed under its name, and where the second copy is gone', async () => {
     const { settings } = house.duban;
     const schemes = settings.schemes.map((scheme) => ({ ...scheme, fewItems: 4 }));
-    expect(await verifyYear(plan.em(), { ...settings, schemes }, ids[2020])).toMatchObject({
+    expect(await verifyYear(plan.em(), { ...settings, schemes }, ids[LAST])).toMatchObject({
       verdict: 'same',
       schemeFile: { place: 'scheme.fewItems', frozen: 3, now: 4 },
     });
-    const { dossierSha256 } = await plan.em().findOneOrFail(Assessment, ids[2020]);
+    const { dossierSha256 } = await plan.em().findOneOrFail(Assessment, ids[LAST]);
     rmSync(join(house.stateDir, 'files', fileName(dossierSha256!)));
-    expect(await verify(2020)).toMatchObject({ verdict: 'same', copy: false });
-    await tamper(house.ownerUrl, `update assessment set dossier = dossier - 'year' where id = $1`, [ids[2020]]);
-    expect(await verify(2020)).toMatchObject({ verdict: 'inputs-changed', difference: null });
+    expect(await verify(LAST)).toMatchObject({ verdict: 'same', copy: false });
+    await tamper(house.ownerUrl, `update assessment set dossier = dossier - 'year' where id = $1`, [ids[LAST]]);
+    expect(await verify(LAST)).toMatchObject({ verdict: 'inputs-changed', difference: null });
   });
 
   it('say plainly that they cannot be worked out, where an older version froze them', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import type { EntityManager } from '@app/persistence';
 import { ensureNamespace } from '../../apps/cli/src/launcher/temporal-client';
 
 /** Name of the database that all others with a schema are copied from; made once per run. */
@@ -115,26 +116,39 @@ export async function createMigratedDatabase(): Promise<TestDatabase> {
 }
 
 /**
- * A database of the county, in which everybody has an account: passwords are slow to hash on purpose, so it is done once.
+ * A copy of a database in which people have accounts: passwords are slow to hash on purpose, so it is done once.
  *
- * @param stateDir where the file with their passwords is put
+ * @param name of the template
+ * @param stateDir where the files that `fill` wrote are put, e.g. the passwords
+ * @param fill is given a database with the whole schema, and a folder
  */
-export async function createCountyDatabase(stateDir: string): Promise<TestDatabase> {
-  const passwords = join(process.env.DUBAN_TEST_DIR!, 'county');
+export async function createPeopledDatabase(
+  name: string,
+  stateDir: string,
+  fill: (em: EntityManager, folder: string) => Promise<void>,
+): Promise<TestDatabase> {
+  const folder = join(process.env.DUBAN_TEST_DIR!, name);
   await asAdmin(async (client) => {
     await makeMigrated(client);
-    await makeTemplate(client, COUNTY, TEMPLATE, async (draft) => {
+    await makeTemplate(client, name, TEMPLATE, async (draft) => {
       const { openDatabase } = await import('@app/persistence');
-      const { seedDemoAccounts } = await import('@app/identity');
-      const { loadDirectory } = await import('@app/config');
-      mkdirSync(passwords, { recursive: true });
+      mkdirSync(folder, { recursive: true });
       const orm = await openDatabase(urlOf(draft, PROGRAMS));
-      await orm.em.fork().transactional((em) => seedDemoAccounts(em, loadDirectory(), passwords));
+      await fill(orm.em.fork(), folder);
       await orm.close(true);
     });
   });
-  cpSync(passwords, stateDir, { recursive: true });
-  return create(COUNTY, PROGRAMS);
+  cpSync(folder, stateDir, { recursive: true });
+  return create(name, PROGRAMS);
+}
+
+/** A database of the county, in which everybody has an account, with their passwords in `stateDir`. */
+export function createCountyDatabase(stateDir: string): Promise<TestDatabase> {
+  return createPeopledDatabase(COUNTY, stateDir, async (em, folder) => {
+    const { seedDemoAccounts } = await import('@app/identity');
+    const { loadDirectory } = await import('@app/config');
+    await em.transactional((tx) => seedDemoAccounts(tx, loadDirectory(), folder));
+  });
 }
 
 /** A fresh Temporal namespace: what one spec leaves running is not seen by another. */

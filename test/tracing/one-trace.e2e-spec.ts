@@ -1,12 +1,11 @@
 import request from 'supertest';
-import { loadDirectory } from '@app/config';
-import { seedDemoAccounts } from '@app/identity';
 import { Event, OfficialDocument } from '@app/persistence';
 import { perform, reviewDocument, reviseDocument } from '@app/use-cases';
 import { anyFreePort } from '../../apps/cli/src/launcher/ports';
 import { TestHouse } from '../setup/house';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
+import { createCountyDatabase } from '../setup/servers';
 import { officePeople } from '../setup/sign-off';
 import { until } from '../setup/until';
 import { Collector, type ReceivedSpan } from './collector';
@@ -29,8 +28,7 @@ describe('a trace', () => {
 
   beforeAll(async () => {
     const OTEL_EXPORTER_OTLP_ENDPOINT = await collector.start();
-    house = await TestHouse.open();
-    await house.duban.orm.em.fork().transactional((em) => seedDemoAccounts(em, loadDirectory(), house.stateDir));
+    house = await TestHouse.open({}, createCountyDatabase);
     plan = await PlanByHand.confirm(house, PLAN, '2019-01-25');
     const PORT = String(await anyFreePort());
     const env = { OTEL_EXPORTER_OTLP_ENDPOINT, PORT, HOST: '127.0.0.1', DUBAN_DEMO: '1' };

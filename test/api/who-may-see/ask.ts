@@ -4,7 +4,7 @@ import { PEOPLE, type Person } from './people';
 import type { Scene } from './plant';
 
 /** What somebody was told by a route, at all its addresses. */
-export interface Answer {
+interface Answer {
   marks: string[];
   statuses: number[];
 }
