@@ -18,7 +18,8 @@ export {
   WecomSettings,
   readChannelSettings,
 } from './channels';
-export { BodyEntry, Directory, governmentIn, loadDirectory, OfficeHolderEntry } from './directory/load-directory';
+export { BodyEntry, Directory, governmentIn, OfficeHolderEntry } from './directory/directory-file';
+export { loadDirectory } from './directory/load-directory';
 export { Environment, isLoopback, readEnvironment } from './env';
 export { repoRoot } from './paths';
 export { AccountabilityPolicyFile } from './policies/accountability-policy';
