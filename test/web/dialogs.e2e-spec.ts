@@ -85,6 +85,7 @@ describe('dialogs', () => {
     [OFFICE, 'bodies', 'reorganise'],
     [OFFICE, 'body', 'body-appoint'],
     [OFFICE, 'body', 'body-substitute'],
+    [OFFICE, 'body', 'body-take-post'],
     [COORDINATOR, 'reported', 'review-report'],
     [OWNER, 'clause', 'object'],
     [CLERK, 'paper', 'return-document'],

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { loadDirectory } from '@app/config';
 import { changePassword, openAccount, signIn, type SystemRole } from '@app/identity';
-import { Body, CaseFile, Plan, Rehearsal, type EntityManager } from '@app/persistence';
+import { Assessment, Body, CaseFile, Plan, Rehearsal, type EntityManager } from '@app/persistence';
+import { importPlan, perform, receivePlan } from '@app/use-cases';
 import { piecesOf } from '../../libs/documents/src/testing/pieces-of';
 import { startRehearsal } from '../../apps/cli/src/rehearsal/run-rehearsal';
+import { actorOf } from '../setup/actor';
 import { byLength } from '../setup/length';
 import { clausesOfPlan, demoPlan } from '../setup/part-of-plan';
 import { ALL_PAGES, type PageOfApp, type Who } from './all-pages';
@@ -61,6 +63,7 @@ const PAPERS = [
 describe('every page', () => {
   let walk: Walk;
   let planId: number;
+  let laterId: number;
   const pages = new Map<string, Page>();
 
   beforeAll(async () => {
@@ -72,6 +75,7 @@ describe('every page', () => {
       300_000,
     );
     await walk.house.loseWorker();
+    await furnish();
     await system('管理员', 'administrator');
     await system('审计员', 'auditor');
   });
@@ -79,6 +83,27 @@ describe('every page', () => {
     if (PICTURES && walk) await sheets();
     await walk?.end();
   });
+
+  /** What a short rehearsal does not come to: a case, a year that is frozen, and a later version of the plan. */
+  async function furnish(): Promise<void> {
+    const tx = em();
+    const plan = await tx.findOneOrFail(Plan, planId);
+    if (!(await tx.findOne(CaseFile, { plan }))) {
+      const body = await tx.findOneOrFail(Body, { name: USERNAMES.department });
+      const about = { plan, body, kind: 'rectification', cause: 'overdue', state: 'running' } as const;
+      tx.create(CaseFile, { ...about, key: 'furnished', findings: ['两项任务逾期'], openedOn: UNTIL, limitOn: UNTIL });
+    }
+    if (!(await tx.findOne(Assessment, { plan }))) {
+      const days = { openedOn: '2018-01-02', draftOn: '2018-01-31', draftedOn: '2018-01-31', frozenOn: UNTIL };
+      tx.create(Assessment, { plan, year: 2017, state: 'frozen', policyVersion: '1', ...days });
+    }
+    await tx.flush();
+    const { duban } = walk.house;
+    const office = await actorOf(duban, USERNAMES.office, 'county-office');
+    const bytes = Buffer.from(PLAN.replace('2018 年年底前', '2019 年年底前'));
+    const received = await receivePlan(duban, office, { fileName: 'later.txt', bytes });
+    ({ planId: laterId } = await perform(duban, importPlan, office, { ...received, amends: planId }));
+  }
 
   /** All pictures of one width and language on one sheet. */
   async function sheets(): Promise<void> {
@@ -149,7 +174,7 @@ describe('every page', () => {
     const path = route
       .replace(':assessmentId', String(year?.id ?? 0))
       .replace(':year', '2030')
-      .replace(':planId', String(planId))
+      .replace(':planId', String(route.endsWith('/difference') ? laterId : planId))
       .replace(':obligationId', String(owed.id))
       .replace(':number', route.includes(':obligationId') ? String(owed.number) : '1')
       .replace(':bodyId', String(body.id))
