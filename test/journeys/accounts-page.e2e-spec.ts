@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { changePassword, openAccount, signIn, type SystemRole } from '@app/identity';
 import { Account, type EntityManager } from '@app/persistence';
 import { Hand } from '../web/hand';
+import { again } from '../web/open';
 import { picture, Walk } from '../web/walk';
 
 const CHOSEN = '山高水长月明风清-93';
@@ -75,7 +76,7 @@ describe('accounts on screen', () => {
   });
 
   it('is out of everything once the administrator disables it', async () => {
-    await admin.reload();
+    await again(admin);
     const row = admin.locator('[data-testid=account-row][data-name=linyeju2]');
     await row.locator('.ant-table-row-expand-icon').click();
     await admin.getByTestId('end-all-sessions').waitFor();

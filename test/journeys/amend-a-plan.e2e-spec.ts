@@ -5,6 +5,7 @@ import { byLength } from '../setup/length';
 import { demoPlan, partOfPlan } from '../setup/part-of-plan';
 import { ordinal } from '../setup/plan-text';
 import { Hand } from '../web/hand';
+import { openAt } from '../web/open';
 import { picture, planOf, Walk } from '../web/walk';
 
 const COORDINATOR = loadDirectory().coordinator;
@@ -52,7 +53,7 @@ describe('amending a running plan on screen', () => {
       .nth(CLAUSES - 1)
       .waitFor();
 
-    await page.goto(walk.url);
+    await openAt(page, walk.url);
     await page.getByTestId('import-plan').waitFor();
     const hand = await Hand.on(page);
     await importSettled(LATER);

@@ -4,6 +4,7 @@ import { Body } from '@app/persistence';
 import { acceptProposals, confirmPlan, importPlan, perform, receivePlan, type Actor } from '@app/use-cases';
 import { choose } from '../web/choose';
 import { Hand } from '../web/hand';
+import { again, openAt } from '../web/open';
 import { picture, Walk } from '../web/walk';
 import { AS_WRITTEN } from '../setup/as-written';
 
@@ -53,7 +54,7 @@ describe('a change of bodies on screen', () => {
 
   /** The organization department finds in its inbox what was entered, and confirms it. */
   async function confirmed(): Promise<void> {
-    await cadres.goto(`${walk.url}/inbox`);
+    await openAt(cadres, `${walk.url}/inbox`);
     await cadres.getByTestId('entry-confirm').first().waitFor();
     await picture(cadres, 'inbox-waiting-entries');
     await cadres.getByTestId('entry-confirm').first().click();
@@ -87,7 +88,7 @@ describe('a change of bodies on screen', () => {
     await page.locator('[data-testid=entry][data-state=entered]').waitFor();
     expect(await page.locator('[data-testid=body-row][data-name=县林业局]').count()).toBe(1); // nothing has changed yet
     await confirmed();
-    await page.reload();
+    await again(page);
     await page.locator('[data-testid=body-row][data-name=县河岸局]').waitFor();
     await page.getByTestId('body-change').waitFor();
     expect(await page.locator('[data-testid=body-row][data-name=县林业局]').count()).toBe(0);
@@ -123,7 +124,7 @@ describe('a change of bodies on screen', () => {
     await page.locator('[data-testid=entry][data-state=entered]').waitFor();
     expect(await page.getByTestId('holder').count()).toBe(0);
     await confirmed();
-    await page.reload();
+    await again(page);
     await page.getByTestId('holder').waitFor();
     await page.getByTestId('body-substitute').click();
     for (const [field, value] of [
@@ -137,7 +138,7 @@ describe('a change of bodies on screen', () => {
     await page.getByTestId('substitute-confirm').click();
     await page.locator('[data-testid=entry][data-state=entered]').waitFor();
     await confirmed();
-    await page.reload();
+    await again(page);
     await page.getByTestId('substitution').waitFor();
     await picture(page, 'bodies-body');
   });
@@ -156,7 +157,7 @@ describe('a change of bodies on screen', () => {
     await page.getByTestId('correct-confirm').click();
     await page.locator('[data-testid=entry][data-state=entered]').waitFor();
     await confirmed();
-    await page.reload();
+    await again(page);
     await page.locator('[data-testid=entry][data-state=corrected]').waitFor();
     expect(await page.getByTestId('holder').textContent()).toContain('党组书记');
     await picture(page, 'bodies-corrected');
@@ -197,7 +198,7 @@ describe('a change of bodies on screen', () => {
     await page.getByTestId('transfer-confirm').waitFor({ state: 'detached' });
     await confirmed();
     const farm = await walk.signIn('县科农局', { viewport: { width: 1440, height: 900 } });
-    await farm.goto(`${walk.url}/bodies`);
+    await openAt(farm, `${walk.url}/bodies`);
     await farm.getByTestId('transfer-row').first().waitFor();
     expect(await farm.getByTestId('reorganise').count()).toBe(0);
     await farm.locator('.ant-table-thead .ant-checkbox-input').last().check();
@@ -208,7 +209,7 @@ describe('a change of bodies on screen', () => {
   });
 
   it('plans a change for a later day, and takes it back', async () => {
-    await page.goto(walk.url);
+    await openAt(page, walk.url);
     await page.getByTestId('nav-bodies').waitFor();
     const hand = await Hand.on(page);
     await page.getByTestId('nav-bodies').click();
@@ -222,7 +223,7 @@ describe('a change of bodies on screen', () => {
     await page.locator('[data-testid=entry][data-state=entered]').waitFor();
     await hand.arrived('21');
     await confirmed();
-    await page.reload();
+    await again(page);
     await page.getByTestId('planned-change').waitFor();
     expect(await page.locator('[data-testid=body-row][data-name=县财政局]').count()).toBe(1);
     await picture(page, 'bodies-planned');

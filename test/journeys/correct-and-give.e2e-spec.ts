@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { loadDirectory } from '@app/config';
 import { Plan, unanswered } from '@app/persistence';
 import { planText } from '../setup/plan-text';
+import { openAt } from '../web/open';
 import { picture, planOf, Walk } from '../web/walk';
 
 const COORDINATOR = loadDirectory().coordinator;
@@ -64,7 +65,7 @@ describe('correcting what was read and giving it to the towns', () => {
   it('puts a torn clause, a wrong lead and a missed date right on the text', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'duban-')), 'dike.txt');
     writeFileSync(file, PLAN);
-    await page.goto(`${walk.url}/plans`);
+    await openAt(page, `${walk.url}/plans`);
     await page.getByTestId('import-plan').click();
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByTestId('confirm-plan').waitFor();
@@ -131,7 +132,7 @@ describe('correcting what was read and giving it to the towns', () => {
 
   it('a town finds its duty in its inbox', async () => {
     const town = await walk.signIn('三排镇', { viewport: { width: 1440, height: 900 } });
-    await town.goto(`${walk.url}/plans/${planId}/clauses/3`);
+    await openAt(town, `${walk.url}/plans/${planId}/clauses/3`);
     await town.getByTestId('submit-report').first().waitFor();
     await picture(town, 'correct-town');
     await town.getByTestId('standing-duty').waitFor();

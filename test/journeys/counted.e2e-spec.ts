@@ -6,6 +6,7 @@ import { perform, submitReport } from '@app/use-cases';
 import { ordinal, planText } from '../setup/plan-text';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { Hand, taskOf } from '../web/hand';
+import { openAt } from '../web/open';
 import { Walk } from '../web/walk';
 
 const REPORTS = 10;
@@ -83,11 +84,21 @@ describe('journeys, counted', () => {
     way: (page: Page, at: (testId: string) => Locator) => Promise<void>,
     screen: BrowserContextOptions = DESK,
   ) {
-    const page = await walk.signIn(as, screen);
+    const page = await firstPageOf(as, screen);
     const hand = await Hand.on(page);
     await way(page, (testId) => page.getByTestId(testId));
     await hand.arrived(number);
-    await page.context().close();
+  }
+
+  const pages = new Map<string, Page>();
+
+  /** Where somebody stands who has signed in, be it a while ago. */
+  async function firstPageOf(as: string, screen: BrowserContextOptions = DESK): Promise<Page> {
+    const known = pages.get(as);
+    if (known) await openAt(known, walk.url);
+    const page = known ?? (await walk.signIn(as, screen));
+    pages.set(as, page);
+    return page;
   }
 
   it('what I owe is there when one has signed in', () =>
@@ -166,15 +177,14 @@ describe('journeys, counted', () => {
     }));
 
   it('whoever was urged today is left out, with the reason', async () => {
-    const page = await walk.signIn(loadDirectory().coordinator, DESK);
-    await page.goto(`${walk.url}/plans/${plan.id}`);
+    const page = await firstPageOf(loadDirectory().coordinator);
+    await openAt(page, `${walk.url}/plans/${plan.id}`);
     await page.getByTestId('urge-mark').check();
     await page.getByTestId('urge').click();
     await page.getByTestId('urge-confirm').click();
     await page.getByTestId('left-out').getByText('县住建局').waitFor();
     const line = { plan: plan.id, kind: 'urging', body: { name: '县住建局' } } as const;
     expect(await plan.em().count(Notification, line)).toBe(1);
-    await page.context().close();
   });
 
   it('a later date is asked for where one would report, and granted', async () => {
@@ -216,7 +226,7 @@ describe('journeys, counted', () => {
     ));
 
   it('how the plan stands is one screen: lights, bodies, the months, what comes', async () => {
-    const page = await walk.signIn('读者', DESK);
+    const page = await firstPageOf('读者');
     const hand = await Hand.on(page);
     await page.getByTestId('sentence').waitFor();
     await hand.arrived('24');
@@ -226,6 +236,5 @@ describe('journeys, counted', () => {
     await hand.arrived('26');
     await page.getByTestId('next-days').waitFor();
     await hand.arrived('27');
-    await page.context().close();
   });
 });

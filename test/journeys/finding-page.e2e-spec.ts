@@ -5,6 +5,7 @@ import { appointOfficeHolder, perform } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { choose } from '../web/choose';
 import { Hand } from '../web/hand';
+import { openAt } from '../web/open';
 import { picture, Walk } from '../web/walk';
 import { planText } from '../setup/plan-text';
 import { signOff } from '../setup/sign-off';
@@ -26,7 +27,7 @@ describe('a finding on screen', () => {
     bodyId = (await plan.em().findOneOrFail(Body, { name: '县林业局' })).id;
     await appoint('2019-03-01', null);
     page = await walk.signIn('县政府办', { viewport: { width: 1440, height: 1000 } });
-    await page.goto(`${walk.url}/plans/${plan.id}/cases`);
+    await openAt(page, `${walk.url}/plans/${plan.id}/cases`);
   });
   afterAll(() => walk?.end());
 
@@ -121,7 +122,7 @@ describe('a finding on screen', () => {
   });
 
   it('has a document that is not there said to be missing', async () => {
-    await page.goto(`${walk.url}/plans/${plan.id}/documents?document=99999`);
+    await openAt(page, `${walk.url}/plans/${plan.id}/documents?document=99999`);
     await page.locator('.document-drawer').getByText('未找到该记录').waitFor();
     await picture(page, 'document-missing');
   });
@@ -134,7 +135,7 @@ describe('a finding on screen', () => {
   });
 
   it('about a town warns it; without an answer a line opens the form of a restriction for it, and proposes nothing', async () => {
-    await page.goto(walk.url);
+    await openAt(page, walk.url);
     await page.getByTestId('nav-cases').waitFor();
     const hand = await Hand.on(page);
     await page.getByTestId('nav-cases').click();
@@ -145,7 +146,7 @@ describe('a finding on screen', () => {
     const warning = await paper('early-warning');
     await signOff(walk.house.duban, plan.office, warning.id);
     await plan.goTo('2019-04-08');
-    await page.goto(`${walk.url}/inbox`);
+    await openAt(page, `${walk.url}/inbox`);
     await page.getByText('请研究是否对大坪镇提出环评限批建议').click();
     await page.getByTestId('restriction-area').waitFor();
     expect(await page.getByTestId('restriction-area').inputValue()).toBe('大坪镇');
@@ -154,7 +155,7 @@ describe('a finding on screen', () => {
   });
 
   it('stands on a ladder that a person can read, with what ends each rung and what a vacant post means', async () => {
-    await page.goto(`${walk.url}/plans/${plan.id}/forecast`);
+    await openAt(page, `${walk.url}/plans/${plan.id}/forecast`);
     await page.getByTestId('open-ladders').click();
     const rungs = page.locator('[data-testid=ladder-rung]');
     const interview = rungs.and(page.locator('[data-ladder=B][data-rung=interview-notification]'));

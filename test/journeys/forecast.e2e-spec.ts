@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { Plan } from '@app/persistence';
 import { PlanByHand } from '../setup/plan-by-hand';
+import { openAt } from '../web/open';
 import { picture, Walk } from '../web/walk';
 import { planText } from '../setup/plan-text';
 
@@ -18,7 +19,7 @@ describe('the page of the forecast', () => {
     walk = await Walk.begin({ worker: false });
     plan = await PlanByHand.confirm(walk.house, PLAN, '2018-12-20');
     page = await walk.signIn('县政府办');
-    await page.goto(`${walk.url}/plans/${plan.id}/forecast`);
+    await openAt(page, `${walk.url}/plans/${plan.id}/forecast`);
   }, 120_000);
   afterAll(() => walk?.end());
 

@@ -1,4 +1,5 @@
 import { PlanByHand } from '../setup/plan-by-hand';
+import { openAt } from '../web/open';
 import { Walk, picture } from '../web/walk';
 import { planText } from '../setup/plan-text';
 
@@ -23,7 +24,7 @@ describe('measured values in the browser', () => {
   it('go with a report and are held against their targets, also one that is set later', async () => {
     const address = `${walk.url}/plans/${planId}/clauses/1`;
     const owner = await walk.signIn('县林业局');
-    await owner.goto(address);
+    await openAt(owner, address);
     await owner.getByTestId('submit-report').last().click();
     await owner.getByTestId('report-text').fill('两个片区已完成推广。');
     await owner.getByTestId('measured-0').fill('78.5');
@@ -35,13 +36,13 @@ describe('measured values in the browser', () => {
     await owner.getByTestId('report-check').click();
     await owner.getByTestId('report-confirm').click();
     await owner.getByTestId('report-receipt').waitFor();
-    await owner.goto(address);
+    await openAt(owner, address);
     await owner.locator('[data-testid=target] [data-verdict=cannot-judge]').waitFor();
     expect(await owner.locator('[data-testid=target] [data-verdict=not-met]').count()).toBe(1);
     expect(await owner.locator('[data-testid=target] [data-verdict=met]').count()).toBe(1);
 
     const coordinator = await walk.signIn('县国土环保局');
-    await coordinator.goto(address);
+    await openAt(coordinator, address);
     await coordinator.getByTestId('set-target').click();
     await coordinator.getByTestId('target-value').fill('12.4');
     await coordinator.getByTestId('target-source').fill('某自然资〔2018〕7号');
@@ -52,7 +53,7 @@ describe('measured values in the browser', () => {
     await coordinator.getByTestId('review-report').first().click();
     await coordinator.locator('.ant-modal [data-testid=measured][data-verdict=not-met]').waitFor();
     await picture(coordinator, 'indicators-3-review');
-    await coordinator.goto(`${walk.url}/plans/${planId}`);
+    await openAt(coordinator, `${walk.url}/plans/${planId}`);
     await coordinator.locator('[data-testid=progress][data-planned="100"]').first().waitFor();
     await picture(coordinator, 'indicators-4-board');
   });

@@ -5,6 +5,7 @@ import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
 import { signOff } from '../setup/sign-off';
 import { Hand, taskOf } from '../web/hand';
+import { again, openAt } from '../web/open';
 import { picture, Walk } from '../web/walk';
 
 const PLAN = planText(`一、查清底数
@@ -38,7 +39,7 @@ describe('an interview on screen', () => {
     await plan.goTo('2019-03-15');
     address = `${walk.url}/plans/${plan.id}/cases/${id}`;
     [office, body] = [await walk.signIn('县政府办', WIDE), await walk.signIn('县林业局', WIDE)];
-    await body.goto(address);
+    await openAt(body, address);
   });
   afterAll(() => walk?.end());
 
@@ -53,7 +54,7 @@ describe('an interview on screen', () => {
     await point(office, nth, verdict === 'accept' ? 'accepted' : 'open').waitFor();
   };
   const report = async (points: number[]) => {
-    await body.reload();
+    await again(body);
     await body.getByTestId('case-report-on-case').click();
     await body.getByTestId('case-text').fill('约定事项落实情况如下');
     for (const nth of points) await body.getByTestId(`commitment-report-${nth}`).fill(`第${nth}项已落实`);
@@ -86,24 +87,24 @@ describe('an interview on screen', () => {
     await office.getByTestId('case-confirm').click();
     await office.getByTestId('case-confirm').waitFor({ state: 'detached' });
     await hand.arrived('19');
-    await office.goto(address);
+    await openAt(office, address);
     await point(office, 2, 'open').waitFor();
     await picture(office, 'interview-held');
   });
 
   it('the body reports on each point; one that was not kept comes back, and is reported on alone', async () => {
     await report([1, 2]);
-    await office.reload();
+    await again(office);
     await verify(1, 'accept');
     await verify(2, 'return');
     await report([2]);
-    await office.reload();
+    await again(office);
     await verify(2, 'accept');
   });
 
   it('ends once every point is kept', async () => {
     await plan.settle();
-    await office.reload();
+    await again(office);
     await office.locator('[data-testid=event][data-kind=interview-closed]').waitFor();
     await picture(office, 'interview-closed');
   });

@@ -4,6 +4,7 @@ import { acknowledgeReceipt, perform } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { signOff } from '../setup/sign-off';
 import { planText } from '../setup/plan-text';
+import { openAt } from '../web/open';
 import { picture, Walk } from '../web/walk';
 
 const PLAN = planText(`一、查清底数
@@ -36,7 +37,7 @@ describe('a reconsideration on screen', () => {
   afterAll(() => walk?.end());
 
   it('is asked for within the time that the page names, and says that nothing stops', async () => {
-    await owner.goto(`${walk.url}/plans/${plan.id}/reconsiderations`);
+    await openAt(owner, `${walk.url}/plans/${plan.id}/reconsiderations`);
     await owner.getByText('申请复核期间不停止执行').first().waitFor();
     await owner.getByTestId('ask-reconsideration').click();
     await owner.getByTestId('reconsideration-reason').fill('取样因汛期停工，已书面报告');
@@ -46,7 +47,7 @@ describe('a reconsideration on screen', () => {
   });
 
   it('is revoked by somebody who did not sign', async () => {
-    await office.goto(`${walk.url}/plans/${plan.id}/reconsiderations`);
+    await openAt(office, `${walk.url}/plans/${plan.id}/reconsiderations`);
     await office.getByTestId('decide-reconsideration').click();
     await office.getByTestId('reconsideration-revoked').click();
     await office.getByTestId('reconsideration-decision-reason').fill('延期申请未及时处理');
@@ -57,7 +58,7 @@ describe('a reconsideration on screen', () => {
   });
 
   it('stands beside what the head of the body reported, which stays in the register', async () => {
-    await owner.goto(`${walk.url}/plans/${plan.id}/lifetime`);
+    await openAt(owner, `${walk.url}/plans/${plan.id}/lifetime`);
     await owner.getByTestId('file-statement').click();
     const [{ name }] = await plan
       .em()

@@ -6,6 +6,7 @@ import { planText } from '../setup/plan-text';
 import { signOff } from '../setup/sign-off';
 import { choose } from '../web/choose';
 import { Hand, taskOf } from '../web/hand';
+import { again, openAt } from '../web/open';
 import { picture, Walk } from '../web/walk';
 
 const PLAN = planText(`一、查清底数
@@ -42,7 +43,7 @@ describe('a rectification on screen', () => {
       office: await walk.signIn('县政府办', WIDE),
       acceptor: await walk.signIn('县国土环保局', WIDE),
     };
-    for (const one of Object.values(page)) await one.goto(address);
+    for (const one of Object.values(page)) await openAt(one, address);
   });
   afterAll(() => walk?.end());
 
@@ -63,7 +64,7 @@ describe('a rectification on screen', () => {
     await body.getByTestId('draft-discard').click();
     await body.getByTestId('plan-confirm').waitFor({ state: 'detached' });
 
-    await body.goto(walk.url);
+    await openAt(body, walk.url);
     await taskOf(body, 'file-plan').waitFor();
     const hand = await Hand.on(body);
     await taskOf(body, 'file-plan').click();
@@ -77,13 +78,13 @@ describe('a rectification on screen', () => {
     await body.getByTestId('plan-confirm').click();
     await body.getByTestId('plan-confirm').waitFor({ state: 'detached' });
     await hand.arrived('5');
-    await body.goto(address);
+    await openAt(body, address);
     await planState(body, 'filed');
   });
 
   it('the county office sees the items and agrees', async () => {
     const { office } = page;
-    await office.reload();
+    await again(office);
     await office.getByTestId('case-review-plan').click();
     await accept(office);
     await picture(office, 'rectification-plan-check');
@@ -93,14 +94,14 @@ describe('a rectification on screen', () => {
 
   it('the body asks for a later limit, and the county office grants it; the first one stays on the page', async () => {
     const { body, office } = page;
-    await body.reload();
+    await again(body);
     await body.getByTestId('case-ask-case-extension').click();
     await body.getByTestId('case-extension-day').fill('2019-06-28');
     await body.getByTestId('case-extension-reason').fill('复检结果尚未返回');
     await picture(body, 'rectification-extension-asked');
     await body.getByTestId('case-extension-confirm').click();
     await body.getByTestId('case-extension-confirm').waitFor({ state: 'detached' });
-    await office.reload();
+    await again(office);
     await office.getByTestId('case-decide-case-extension').click();
     await office.locator('.ant-modal').getByText('复检结果尚未返回').waitFor();
     await accept(office);
@@ -113,7 +114,7 @@ describe('a rectification on screen', () => {
 
   it('each item is reported with evidence and accepted by the body that the plan names', async () => {
     const { body, office, acceptor } = page;
-    await body.reload();
+    await again(body);
     for (const nth of [1, 2]) {
       await item(body, nth).getByTestId('report-item').click();
       await body.getByTestId('item-text').fill('已补采并复核');
@@ -126,7 +127,7 @@ describe('a rectification on screen', () => {
       [acceptor, 1],
       [office, 2],
     ] as const) {
-      await on.reload();
+      await again(on);
       await item(on, nth).getByTestId('review-item').click();
       await on.locator('.item-facts').getByText('已补采并复核').waitFor();
       await accept(on);
@@ -138,18 +139,18 @@ describe('a rectification on screen', () => {
 
   it('the body reports, and the county office accepts the whole', async () => {
     const { body, office } = page;
-    await body.reload();
+    await again(body);
     await body.getByTestId('case-report-on-case').click();
     await body.getByTestId('case-text').fill('两项均已整改到位');
     await body.getByTestId('case-confirm').click();
     await body.getByText('待核查').first().waitFor();
-    await office.reload();
+    await again(office);
     await office.getByTestId('case-review-case').click();
     await accept(office);
     await office.getByTestId('review-confirm').click();
     await office.getByText('核查通过').first().waitFor();
     await plan.settle();
-    await office.reload();
+    await again(office);
     await office.locator('[data-testid=event][data-kind=case-accepted]').waitFor();
     await picture(office, 'rectification-closed');
   });
@@ -166,7 +167,7 @@ describe('a rectification on screen', () => {
     const { id } = await plan
       .em()
       .findOneOrFail(CaseFile, { plan: plan.id, cause: 'relapse' }, { orderBy: { id: 'asc' } });
-    await office.goto(`${walk.url}/plans/${plan.id}/cases/${id}`);
+    await openAt(office, `${walk.url}/plans/${plan.id}/cases/${id}`);
     await office.getByText('反弹：原地块再次倾倒').first().waitFor();
     const link = office.getByTestId('evidence-file');
     expect(await link.textContent()).toContain('现场.jpg');

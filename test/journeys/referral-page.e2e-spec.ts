@@ -4,6 +4,7 @@ import { perform, recordFinding, storeFiles } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
 import { signOff } from '../setup/sign-off';
+import { again, openAt } from '../web/open';
 import { picture, Walk } from '../web/walk';
 
 const PLAN = planText(`一、查清底数
@@ -26,7 +27,7 @@ describe('a referral on screen', () => {
     const found = { planId: plan.id, kind: 'falsified-data' as const, bodyId, clauseNumber: 1, text, evidence };
     await perform(walk.house.duban, recordFinding, plan.office, found);
     page = await walk.signIn('县政府办', { viewport: { width: 1440, height: 1000 } });
-    await page.goto(`${walk.url}/plans/${plan.id}/referrals`);
+    await openAt(page, `${walk.url}/plans/${plan.id}/referrals`);
   });
   afterAll(() => walk?.end());
 
@@ -50,7 +51,7 @@ describe('a referral on screen', () => {
     );
     await signOff(walk.house.duban, plan.office, letter.id);
     await walk.house.until(async () => (await unanswered(plan.em(), plan.id)) === 0);
-    await page.reload();
+    await again(page);
     await page.getByTestId('referral-hand-over').click();
     await page.getByTestId('referral-handedOverOn').fill('2019-03-01');
     await page.getByTestId('referral-receivedBy').fill('谢某');
@@ -72,7 +73,7 @@ describe('a referral on screen', () => {
 
   it('is on no page of the body it is about', async () => {
     const other = await walk.signIn('县林业局', { viewport: { width: 1440, height: 1000 } });
-    await other.goto(`${walk.url}/plans/${plan.id}/clauses/1`);
+    await openAt(other, `${walk.url}/plans/${plan.id}/clauses/1`);
     await other.getByText('林地取样').first().waitFor();
     expect(await other.getByText('移送').count()).toBe(0);
     await picture(other, 'referral-hidden');

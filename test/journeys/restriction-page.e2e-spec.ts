@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { OfficialDocument, unanswered } from '@app/persistence';
 import type { Actor } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
+import { again, openAt } from '../web/open';
 import { picture, Walk } from '../web/walk';
 import { planText } from '../setup/plan-text';
 import { signOff } from '../setup/sign-off';
@@ -22,7 +23,7 @@ describe('an approval restriction on screen', () => {
     plan = await PlanByHand.confirm(walk.house, PLAN, '2019-03-01');
     office = plan.office;
     page = await walk.signIn('县政府办', { viewport: { width: 1440, height: 1000 } });
-    await page.goto(`${walk.url}/plans/${plan.id}/restrictions`);
+    await openAt(page, `${walk.url}/plans/${plan.id}/restrictions`);
   });
   afterAll(() => walk?.end());
 
@@ -49,7 +50,7 @@ describe('an approval restriction on screen', () => {
     );
     await signOff(duban, office, letter.id);
     await walk.house.until(async () => (await unanswered(plan.em(), plan.id)) === 0);
-    await page.reload();
+    await again(page);
     await page.getByTestId('restriction-restrict').click();
     await page.getByTestId('decision-authority').fill('广东省生态环境厅');
     await page.getByTestId('decision-number').fill('粤环审〔2019〕7号');
@@ -62,7 +63,7 @@ describe('an approval restriction on screen', () => {
   });
 
   it('shows the register of who headed what to the county office', async () => {
-    await page.goto(`${walk.url}/plans/${plan.id}/lifetime`);
+    await openAt(page, `${walk.url}/plans/${plan.id}/lifetime`);
     await page.getByTestId('lifetime-person').waitFor();
     await picture(page, 'lifetime');
   });

@@ -6,6 +6,7 @@ import { DoubtDecision, Plan } from '@app/persistence';
 import { byLength } from '../setup/length';
 import { ordinal, planText } from '../setup/plan-text';
 import { Hand } from '../web/hand';
+import { openAt } from '../web/open';
 import { picture, planOf, Walk } from '../web/walk';
 
 const COORDINATOR = loadDirectory().coordinator;
@@ -125,13 +126,13 @@ describe('settling the doubts of a plan on screen', () => {
         where o.plan_id = ? and o.source_phrase = '2020年前' and o.due_on = '2020-12-31'`,
       [planId],
     );
-    await page.goto(`${walk.url}/plans/${planId}/clauses/${number}`);
+    await openAt(page, `${walk.url}/plans/${planId}/clauses/${number}`);
     await page.getByText('✓ 2020-12-31').waitFor();
     await take('clause');
   });
 
   it('asks for a body it does not know once, however many places name it', async () => {
-    await page.goto(walk.url);
+    await openAt(page, walk.url);
     const hand = await Hand.on(page);
     const planId = await importPlan({ name: '方案.txt', mimeType: 'text/plain', buffer: Buffer.from(FOREIGN) });
     for (const known of ['县科农局', '县公安局', '县文广局', '县人社局']) {
@@ -155,7 +156,7 @@ describe('settling the doubts of a plan on screen', () => {
 
   it('goes the same way with the seed plan', async () => {
     if (!existsSync(SEED_PLAN)) return void process.stderr.write(`skipped: there is no ${SEED_PLAN}\n`);
-    await page.goto(walk.url);
+    await openAt(page, walk.url);
     const planId = await importPlan(SEED_PLAN);
     await take('seed-imported');
     for (const state of ['blocking', 'open']) {

@@ -5,6 +5,7 @@ import type { Column } from '@app/domain/register';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { SHORT_PLAN } from '../api/support';
 import { Hand } from '../web/hand';
+import { openAt } from '../web/open';
 import { Walk, picture } from '../web/walk';
 
 const COLUMNS: Column[] = [
@@ -31,7 +32,7 @@ describe('Excel sheets in the browser', () => {
 
   it('take a register from its first column to its second version', async () => {
     const coordinator = await walk.signIn('县国土环保局');
-    await coordinator.goto(`${walk.url}/plans/${planId}/clauses/1`);
+    await openAt(coordinator, `${walk.url}/plans/${planId}/clauses/1`);
     await coordinator.getByTestId('open-register').click();
     await coordinator.getByTestId('register-title').fill('污染地块名录');
     await coordinator.getByTestId('column-title').first().fill('地块名称');
@@ -43,7 +44,7 @@ describe('Excel sheets in the browser', () => {
     expect(await coordinator.getByTestId('register-up').count()).toBe(0);
 
     const owner = await walk.signIn('县林业局');
-    await owner.goto(`${walk.url}/plans/${planId}/clauses/1`);
+    await openAt(owner, `${walk.url}/plans/${planId}/clauses/1`);
     const rows = [
       ['三排一号', '12.5'],
       ['三排二号', null],

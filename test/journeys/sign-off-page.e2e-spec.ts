@@ -4,6 +4,7 @@ import { draftRestriction, perform } from '@app/use-cases';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
 import { Hand, taskOf } from '../web/hand';
+import { openAt } from '../web/open';
 import { picture, Walk } from '../web/walk';
 
 const PLAN = planText(`一、查清底数
@@ -40,7 +41,7 @@ describe('signing off on screen', () => {
     plan.em().findOneOrFail(OfficialDocument, { kind: 'restriction-proposal' }, { orderBy: { id: 'asc' } });
   /** From the first page of somebody whose turn it is. */
   const open = async (page: Page, act: 'review' | 'sign') => {
-    await page.goto(walk.url);
+    await openAt(page, walk.url);
     await taskOf(page, `open-${act}-document`).waitFor();
     const hand = await Hand.on(page);
     await taskOf(page, `open-${act}-document`).click();

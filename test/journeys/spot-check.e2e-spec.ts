@@ -1,6 +1,7 @@
 import { PlanByHand } from '../setup/plan-by-hand';
 import { tamper } from '../setup/servers';
 import { SHORT_PLAN } from '../api/support';
+import { openAt } from '../web/open';
 import { Walk, picture } from '../web/walk';
 
 /** A real browser: draw at random among what is closed, go and see; what is not as reported is open again, and the record shows who meddles with it. */
@@ -34,10 +35,10 @@ describe('from a drawing to what is opened again', () => {
     await page.getByTestId('nav-bodies').click();
     await band.waitFor();
     await picture(page, 'sandbox-bodies');
-    await page.goto(`${walk.url}/plans/${planId}`);
+    await openAt(page, `${walk.url}/plans/${planId}`);
     await band.getByText('2019-03-04').waitFor();
     await picture(page, 'sandbox-board');
-    await page.goto(`${walk.url}/plans/${planId}/checks`);
+    await openAt(page, `${walk.url}/plans/${planId}/checks`);
     await page.getByTestId('draw').click();
     await page.getByTestId('draw-size').fill('3');
     await page.getByTestId('draw-check-by').fill('2019-03-29');
@@ -47,7 +48,7 @@ describe('from a drawing to what is opened again', () => {
     expect(await page.getByTestId('drawn-item').count()).toBe(3);
     await picture(page, 'spot-check-2-drawn');
 
-    await page.goto(`${walk.url}/inbox`);
+    await openAt(page, `${walk.url}/inbox`);
     await page.getByTestId('site-check').first().click();
     await page.getByTestId('site-inspectors').fill('唐某、李某');
     await page.getByTestId('site-day').fill('2019-03-04');
@@ -58,7 +59,7 @@ describe('from a drawing to what is opened again', () => {
     await page.getByTestId('site-check-confirm').click();
     await page.getByTestId('site-check-confirm').waitFor({ state: 'detached' });
 
-    await page.goto(`${walk.url}/plans/${planId}/checks`);
+    await openAt(page, `${walk.url}/plans/${planId}/checks`);
     await page.locator('[data-testid=drawn-item][data-conclusion=not-confirmed]').waitFor();
     await picture(page, 'spot-check-4-found');
     const [row] = await walk.house.duban.orm.em.fork().execute<{ state: string; round: number; number: number }[]>(
@@ -66,7 +67,7 @@ describe('from a drawing to what is opened again', () => {
        join clause c on c.id = o.clause_id where s.conclusion = 'not-confirmed'`,
     );
     expect(row).toMatchObject({ state: 'open', round: 2 });
-    await page.goto(`${walk.url}/plans/${planId}/clauses/${row.number}`);
+    await openAt(page, `${walk.url}/plans/${planId}/clauses/${row.number}`);
     await page.locator('[data-testid=event][data-kind=reopened]').first().waitFor();
     const reopened = page.getByTestId('obligation-row').filter({ hasText: '节点任务' });
     await reopened.locator('.ant-table-row-expand-icon').click();
@@ -74,7 +75,7 @@ describe('from a drawing to what is opened again', () => {
     await picture(page, 'spot-check-5-clause');
 
     const reader = await walk.signIn('读者');
-    await reader.goto(`${walk.url}/plans/${planId}/record`);
+    await openAt(reader, `${walk.url}/plans/${planId}/record`);
     const [seq, hash] = (await reader.getByTestId('chain-head').innerText()).split(':');
     await reader.getByTestId('kept-seq').fill(seq);
     await reader.getByTestId('kept-hash').fill(hash);

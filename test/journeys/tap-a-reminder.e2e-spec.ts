@@ -14,6 +14,7 @@ import { HttpPeer, type Arrived, type Reply } from '../../libs/notifications/src
 import { WecomRules } from '../../libs/notifications/src/channels/testing/wecom-peer';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
+import { openAt } from '../web/open';
 import { picture, Walk } from '../web/walk';
 
 const PLAN = planText(`一、查清底数
@@ -180,7 +181,7 @@ describe('a reminder that is tapped', () => {
         ['message-rules', 'rule-others'],
         ['burden', 'burden'],
       ]) {
-        await office.goto(`${walk.url}/${address}`);
+        await openAt(office, `${walk.url}/${address}`);
         await office.getByTestId(table).waitFor();
         const said = (await office.locator('#content').textContent())!;
         expect(said).not.toMatch(/\b(urging-unread|sign-off-called|decision-urged|receipt-missing|smtp)\b/);
@@ -189,8 +190,9 @@ describe('a reminder that is tapped', () => {
         if (address === 'message-rules') expect(said).toContain(account.displayName);
       }
       await office.evaluate(() => localStorage.setItem('duban.language', 'en'));
+      await office.reload();
     }
-    await office.goto(`${walk.url}/undelivered`);
+    await openAt(office, `${walk.url}/undelivered`);
     await office.getByTestId('send-again').first().click();
     await walk.house.until(() => em().findOne(Delivery, { channel: 'smtp', state: 'waiting' }));
   });
@@ -198,7 +200,7 @@ describe('a reminder that is tapped', () => {
   it('lets its addressee set the order of the channels', async () => {
     const own = await walk.signIn('县林业局', { viewport: { width: 1280, height: 900 } });
     const save = () => own.getByTestId('contacts-save').click();
-    await own.goto(`${walk.url}/account`);
+    await openAt(own, `${walk.url}/account`);
     await own.getByTestId('contacts').getByRole('combobox').click();
     await own.getByTitle('电子邮件').click();
     await own.getByLabel('地址').last().fill('lin@county.test');

@@ -10,6 +10,7 @@ import { createCountyDatabase } from '../setup/servers';
 import { launchBrowser, type TestBrowser } from './browser';
 import { tellWhenItFails } from './what-pages-showed';
 import { countHands, HANDS } from './hand';
+import { noteAnswers } from './open';
 
 /** Name a folder to get pictures of the way for a person to look at. */
 const PICTURES = process.env.DUBAN_TEST_PICTURES;
@@ -31,6 +32,28 @@ function nothingMoves(): void {
   };
   addEventListener('animationstart', stop);
   addEventListener('transitionrun', stop);
+}
+
+/**
+ * In the page: what is pressed is clicked, also where an answer that has just come moves it away before the button is let go. The
+ * browser gives such a click to whatever holds both places, which is nobody's button.
+ */
+function pressedIsClicked(): void {
+  const PRESSED = 'button, a, label, summary, input, [role=tab], [role=option], [role=menuitem]';
+  const of = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLElement>(PRESSED) : null);
+  let pressed: HTMLElement | null = null;
+  // Not at the window: there a press that would meet something else is taken back by the driver of the browser and done again.
+  document.addEventListener('pointerdown', (event) => (pressed = of(event)), true);
+  document.addEventListener(
+    'pointerup',
+    (event) => {
+      const meant = pressed;
+      pressed = null;
+      if (!meant?.isConnected || of(event) === meant || meant.contains(event.target as Node)) return;
+      setTimeout(() => meant.click());
+    },
+    true,
+  );
 }
 
 /**
@@ -116,8 +139,10 @@ export class Walk {
     const page = await (await this.browser.browser.newContext({ locale: 'zh-CN', ...options })).newPage();
     page.setDefaultTimeout(PATIENCE);
     await page.addInitScript(nothingMoves);
+    await page.addInitScript(pressedIsClicked);
     await page.addInitScript(seldomAskedWhereNobodyActs);
     tellWhenItFails(page);
+    noteAnswers(page);
     await page.addInitScript(countHands, HANDS);
     return page;
   }
@@ -134,8 +159,7 @@ export class Walk {
     const answer = await page.request.post(`${this.url}/api/session`, { data, headers: { 'X-Duban': '1' } });
     if (!answer.ok()) throw new Error(`${username} was not let in: ${await answer.text()}`);
     await page.goto(this.url);
-    await page.getByTestId('person').waitFor();
-    return page;
+    return inside(page);
   }
 
   /** The same by the form, as people do. */
@@ -145,13 +169,19 @@ export class Walk {
     await page.getByTestId('sign-in-username').fill(username);
     await page.getByTestId('sign-in-password').fill(await this.passwordOf(username));
     await page.getByTestId('sign-in-submit').click();
-    await page.getByTestId('person').waitFor();
-    return page;
+    return inside(page);
   }
 
   private async passwordOf(username: string): Promise<string> {
     return (await readDemoAccounts(this.house.stateDir)).find((one) => one.username === username)!.password;
   }
+}
+
+/** Waits until somebody who signs in is on their first page, to which the address alone leads on. */
+async function inside(page: Page): Promise<Page> {
+  await page.getByTestId('person').waitFor();
+  await page.waitForURL(({ pathname }) => !['/', '/sign-in'].includes(pathname));
+  return page;
 }
 
 /** Takes a picture of a page where somebody asked for pictures; `onPhone`: another one as a phone shows it, the whole page. */
@@ -170,15 +200,3 @@ export async function picture(page: Page, name: string, { onPhone = false } = {}
 
 /** The number of the plan whose page this is. */
 export const planOf = (page: Page): number => Number(/plans\/(\d+)/.exec(page.url())![1]);
-
-/** Goes on to another page as a link does, without loading anew: one can go back from there. */
-export async function goOn(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    const { idx } = history.state as { idx: number };
-    history.pushState({ usr: null, key: `went-${idx + 1}`, idx: idx + 1 }, '', to);
-    dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
-  }, path);
-}
-
-/** The key of the browser, and what the gesture of a phone does. */
-export const goBack = (page: Page): Promise<void> => page.evaluate(() => history.back());

@@ -4,7 +4,7 @@ import { useWords } from '../i18n/language';
 export function NotFound() {
   const { t } = useWords();
   return (
-    <div className="page">
+    <div className="page" data-testid="not-found">
       <p>{t.app.notFound}</p>
       <Link to="/plans">{t.app.backToPlans}</Link>
     </div>
