@@ -7,6 +7,7 @@ import { scoreByHand } from '../setup/score-by-hand';
 import { signOff } from '../setup/sign-off';
 import { choose } from '../web/choose';
 import { Hand } from '../web/hand';
+import { openAt, rest } from '../web/open';
 import { picture, Walk } from '../web/walk';
 
 const PLAN = planText(`主要指标
@@ -50,13 +51,13 @@ describe('a year of the annual assessment on screen', () => {
   /** The page of a person on the year, signed in at the first visit. */
   const yearOf = async (name: string): Promise<Page> => {
     const page = pages.get(name) ?? (await enter(name));
-    await page.goto(`${walk.url}/plans/${plan.id}/scores/${assessmentId}`);
+    await openAt(page, `${walk.url}/plans/${plan.id}/scores/${assessmentId}`);
     await page.getByTestId('year-stage').waitFor();
     return page;
   };
   /** Months pass faster while no open page asks again after each change: each rests where nothing does. */
   const goTo = async (date: string): Promise<void> => {
-    await Promise.all([...pages.values()].map((page) => page.goto(`${walk.url}/api/health`)));
+    await Promise.all([...pages.values()].map(rest));
     await plan.goTo(date);
   };
   /** A year before this one, which is frozen. */
@@ -74,7 +75,7 @@ describe('a year of the annual assessment on screen', () => {
   it('is announced before it begins, read through rule by rule', async () => {
     hand = await Hand.on();
     const page = await enter(ORGANIZATION);
-    await page.goto(`${walk.url}/plans/${plan.id}/scores`);
+    await openAt(page, `${walk.url}/plans/${plan.id}/scores`);
     await page.getByTestId('announce-scheme').click();
     await choose(page, 'announce-version', 'assessment-2018.panel.1');
     await page.getByTestId('scheme-table').waitFor();
@@ -96,7 +97,7 @@ describe('a year of the annual assessment on screen', () => {
     }
     const { listId } = await perform(duban, proposeWorkList, coordinator, { planId: plan.id, year: 2018, tasks: null });
     const page = await enter(forestry);
-    await page.goto(`${walk.url}/plans/${plan.id}/scores`);
+    await openAt(page, `${walk.url}/plans/${plan.id}/scores`);
     await page.getByTestId('headline').first().waitFor();
     await picture(page, 'year-headlines', { onPhone: true });
     await page.getByTestId('work-list-open').first().click();
@@ -127,11 +128,12 @@ describe('a year of the annual assessment on screen', () => {
     const verifier = await yearOf('县审计局');
     await row(verifier, 'year-task', '县林业局').first().getByTestId('verify-points').click(); // what was drawn
     await verifier.getByTestId('verify-corrected').click();
-    await verifier.getByTestId('verify-points-change').fill('5');
-    await verifier.getByTestId('verify-reason').fill('现场查看，主体工作已经完成');
+    await verifier.getByTestId('verify-points-change').fill('-2'); // of what was not reported, points are only taken
+    await verifier.getByTestId('verify-reason').fill('现场查看，主体工作尚未开展');
     await picture(verifier, 'year-verification', { onPhone: true });
     await verifier.getByTestId('verify-confirm').click();
-    await verifier.getByText('主体工作已经完成').first().waitFor();
+    await verifier.getByTestId('verify-confirm').waitFor({ state: 'detached' });
+    await verifier.getByText('主体工作尚未开展').first().waitFor();
 
     await goTo('2019-03-01');
     const scorer = await yearOf('县经促局');
@@ -142,6 +144,7 @@ describe('a year of the annual assessment on screen', () => {
     await scorer.getByTestId('points-given').fill('7.5');
     await scorer.getByTestId('points-reason').fill('能及时提供数据');
     await scorer.getByTestId('points-confirm').click();
+    await scorer.getByTestId('points-confirm').waitFor({ state: 'detached' });
     await scorer.getByText('能及时提供数据').first().waitFor();
     await picture(scorer, 'year-desk', { onPhone: true });
     expect(await (await yearOf('县审计局')).getByText('能及时提供数据').count()).toBe(0);
@@ -152,6 +155,7 @@ describe('a year of the annual assessment on screen', () => {
     await frozenBefore('县林业局', 71);
     await goTo('2019-03-20');
     const page = await yearOf('县林业局');
+    await page.reload(); // the tab that is open first was chosen by what was known of the stage when the page was left
     await page.getByTestId('receive-score').click();
     await page.getByTestId('receive-confirm').click();
     await page.getByTestId('receive-score').waitFor({ state: 'detached' });
