@@ -1,7 +1,19 @@
-import { join } from 'node:path';
-import { loadDirectory, repoRoot } from '@app/config';
+import { loadDirectory } from '@app/config';
 import { unanswered } from '@app/persistence';
+import { byLength } from '../setup/length';
+import { clausesOfPlan, demoPlan } from '../setup/part-of-plan';
+import { openAt } from '../web/open';
 import { Walk } from '../web/walk';
+
+/** The short form has four clauses, of which one is reported; the long one the whole demo plan. */
+const {
+  text: PLAN,
+  clauses: CLAUSES,
+  number: NUMBER,
+} = byLength({
+  short: { text: clausesOfPlan(demoPlan(), [1, 2, 12, 49]), clauses: 4, number: 3 },
+  long: { text: demoPlan(), clauses: 49, number: 12 },
+});
 
 /** A real browser on the real page: import and confirm the plan, file a report, have it checked by somebody else. */
 describe('from the plan document to a report that was accepted', () => {
@@ -15,7 +27,9 @@ describe('from the plan document to a report that was accepted', () => {
   it('walks the way', async () => {
     const coordinator = await walk.signIn(loadDirectory().coordinator);
     await coordinator.getByTestId('import-plan').click();
-    await coordinator.locator('input[type=file]').setInputFiles(join(repoRoot, 'config/demo/plan.txt'));
+    await coordinator
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from(PLAN) });
     await coordinator.getByTestId('confirm-plan').waitFor();
     await coordinator.getByTestId('accept-proposals').click();
     await coordinator.getByTestId('accept-proposals').waitFor({ state: 'detached' });
@@ -23,12 +37,15 @@ describe('from the plan document to a report that was accepted', () => {
     const sure = coordinator.locator('.ant-modal-confirm-btns .ant-btn-primary');
     await sure.focus();
     await sure.press('Enter'); // a pointer may miss the dialog while it is on its way in
-    await coordinator.getByTestId('board-row').nth(48).waitFor();
-    expect(await coordinator.getByTestId('board-row').count()).toBe(49);
+    await coordinator
+      .getByTestId('board-row')
+      .nth(CLAUSES - 1)
+      .waitFor();
+    expect(await coordinator.getByTestId('board-row').count()).toBe(CLAUSES);
     await walk.house.until(async () => (await unanswered(walk.house.duban.orm.em.fork(), 1)) === 0);
 
     const owner = await walk.signIn('县科农局');
-    await owner.goto(`${walk.url}/plans/1/clauses/12`);
+    await openAt(owner, `${walk.url}/plans/1/clauses/${NUMBER}`);
     await owner.getByTestId('submit-report').first().click();
     await owner.getByTestId('report-text').fill('高毒农药清查已完成，台账见附件。');
     const evidence = { name: '台账.txt', mimeType: 'text/plain', buffer: Buffer.from('清查台账') };
@@ -49,7 +66,7 @@ describe('from the plan document to a report that was accepted', () => {
     await owner.getByTestId('report-confirm').click();
     await owner.getByTestId('report-receipt').waitFor();
 
-    await coordinator.goto(`${walk.url}/plans/1/clauses/12`);
+    await openAt(coordinator, `${walk.url}/plans/1/clauses/${NUMBER}`);
     await coordinator.getByTestId('review-report').first().click();
     const accept = coordinator.getByTestId('review-accept');
     await walk.house.until(async () => {

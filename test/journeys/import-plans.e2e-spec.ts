@@ -1,14 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { loadDirectory, repoRoot } from '@app/config';
+import { loadDirectory } from '@app/config';
 import { Plan } from '@app/persistence';
 import { makeZip } from '../../libs/intake/src/testing/make-zip';
 import { planAsDocx, planAsHtml, planAsPdf } from '../../libs/intake/src/testing/plan-as';
+import { byLength } from '../setup/length';
+import { demoPlan, partOfPlan } from '../setup/part-of-plan';
+import { openAt } from '../web/open';
 import { picture, planOf, Walk } from '../web/walk';
 
 const COORDINATOR = loadDirectory().coordinator;
-const demo = readFileSync(join(repoRoot, 'config/demo/plan.txt'), 'utf8');
+/** The short form has the chapters of six clauses; `@app/intake` reads the whole plan from each kind of file in its own specs. */
+const { text: PLAN, clauses: CLAUSES } = byLength({
+  short: { text: partOfPlan(demoPlan(), [1, 2]), clauses: 6 },
+  long: { text: demoPlan(), clauses: 49 },
+});
 
 /** The import dialog on the real page: every kind of file, pasted text, and a refusal that says what to do. */
 describe('importing a plan on screen', () => {
@@ -22,7 +27,7 @@ describe('importing a plan on screen', () => {
   afterAll(() => walk?.end());
 
   async function openDialog(): Promise<void> {
-    await page.goto(`${walk.url}/plans`);
+    await openAt(page, `${walk.url}/plans`);
     await page.getByTestId('import-plan').click();
   }
 
@@ -40,14 +45,14 @@ describe('importing a plan on screen', () => {
   }
 
   it.each<[string, () => Buffer | string]>([
-    ['方案.docx', () => planAsDocx(demo)],
-    ['方案.pdf', () => planAsPdf(demo)],
-    ['方案.html', () => planAsHtml(demo)],
+    ['方案.docx', () => planAsDocx(PLAN)],
+    ['方案.pdf', () => planAsPdf(PLAN)],
+    ['方案.html', () => planAsHtml(PLAN)],
   ])('takes %s', async (name, make) => {
     await openDialog();
     await picture(page, 'import-file');
     await choose(name, make());
-    expect(await clausesRead()).toBe(49);
+    expect(await clausesRead()).toBe(CLAUSES);
   });
 
   it('takes pasted text', async () => {
@@ -55,9 +60,9 @@ describe('importing a plan on screen', () => {
     // By keyboard: a click may fall beside what still moves while the dialog opens.
     await page.getByRole('tab').nth(1).press('Enter');
     await picture(page, 'import-paste');
-    await page.getByTestId('import-text').fill(demo);
+    await page.getByTestId('import-text').fill(PLAN);
     await page.getByTestId('import-read').click();
-    expect(await clausesRead()).toBe(49);
+    expect(await clausesRead()).toBe(CLAUSES);
   });
 
   it('says what to do with a file it cannot read, and stays open', async () => {

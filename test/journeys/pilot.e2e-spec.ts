@@ -35,29 +35,40 @@ import { clausesOfPlan, demoPlan } from '../setup/part-of-plan';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { scoreByHand } from '../setup/score-by-hand';
 import { choose } from '../web/choose';
+import { again, openAt, rest } from '../web/open';
 import { picture, planOf, Walk } from '../web/walk';
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const WIDE = { viewport: { width: 1440, height: 1100 } };
 
 /**
- * The short form leaves out all clauses but those of which the story tells, and the three on supervision and assessment; they are
- * numbered anew.
+ * The short form leaves out all clauses but those of which the story tells, and the two that papers cite; they are numbered
+ * anew.
  *
+ * `from`: when Duban begins to watch over it; the short form leaves out the months in which nothing is due.
  * `clause`: whose task of 31 December 2017 nobody does; its lead is the coordinating body, so the county office checks it.
  * `accepted`, `longer`: whose tasks of the same day stand in the same order; one is accepted in time, one gets more time.
  * `matters`: all that stand in that order.
  */
 const PILOT = byLength({
   short: {
-    text: clausesOfPlan(demoPlan(), [6, 31, 32, 46, 47, 49]),
-    clauses: 6,
+    text: clausesOfPlan(demoPlan(), [6, 31, 32, 47, 49]),
+    clauses: 5,
+    from: '2017-12-20',
     clause: 1,
     accepted: 2,
     longer: 3,
     matters: [1, 2, 3],
   },
-  long: { text: demoPlan(), clauses: 49, clause: 6, accepted: 31, longer: 32, matters: [2, 6, 8, 31, 32] },
+  long: {
+    text: demoPlan(),
+    clauses: 49,
+    from: '2017-06-29',
+    clause: 6,
+    accepted: 31,
+    longer: 32,
+    matters: [2, 6, 8, 31, 32],
+  },
 });
 const DUE = '2017-12-31';
 
@@ -86,7 +97,7 @@ describe('the pilot, from the plan to the score of a contested year', () => {
   afterAll(() => walk?.end());
 
   const happened = (on: Page, kind: string) => on.locator(`[data-testid=event][data-kind="${kind}"]`).first().waitFor();
-  const onClause = async (on: Page) => on.goto(`${walk.url}/plans/${plan.id}/clauses/${PILOT.clause}`);
+  const onClause = async (on: Page) => openAt(on, `${walk.url}/plans/${plan.id}/clauses/${PILOT.clause}`);
   const task = (clause = PILOT.clause) =>
     plan
       .em()
@@ -105,7 +116,7 @@ describe('the pilot, from the plan to the score of a contested year', () => {
       .sort((one, other) => one - other);
 
   /** Months pass faster while no open page asks again after each change. */
-  const looksAway = () => Promise.all(Object.values(page).map((one) => one.goto('about:blank')));
+  const looksAway = () => Promise.all(Object.values(page).map(rest));
 
   /** A pointer may miss a button while its dialog is on its way in. */
   const byKey = async (button: Locator) => {
@@ -127,17 +138,17 @@ describe('the pilot, from the plan to the score of a contested year', () => {
   async function issue(paper: OfficialDocument): Promise<void> {
     const { reviewer, head, lead } = page;
     const address = `${walk.url}/plans/${plan.id}/documents?document=${paper.id}`;
-    await reviewer.goto(address);
+    await openAt(reviewer, address);
     await reviewer.getByTestId('review-document').click();
     await byKey(reviewer.getByTestId('review-document-confirm'));
     await happened(reviewer, 'document-reviewed');
-    await head.goto(address);
+    await openAt(head, address);
     await head.getByTestId('sign-document').click();
     await byKey(head.getByTestId('sign-document-confirm'));
     await happened(head, 'document-signed');
     await picture(head, `pilot-${paper.kind}-signed`);
     await plan.settle();
-    await lead.goto(address);
+    await openAt(lead, address);
     await lead.getByTestId('receive-document').click();
     await happened(lead, 'document-received');
   }
@@ -186,7 +197,7 @@ describe('the pilot, from the plan to the score of a contested year', () => {
       .getByTestId('board-row')
       .nth(PILOT.clauses - 1)
       .waitFor();
-    plan = await PlanByHand.takeOver(walk.house, planOf(lead), '2017-06-29');
+    plan = await PlanByHand.takeOver(walk.house, planOf(lead), PILOT.from);
     const assessor = await plan.actor('县委组织部', 'organization');
     const scheme = { planId: plan.id, year: 2018, version: 'assessment-2018.panel.1' };
     await perform(walk.house.duban, announceScheme, assessor, scheme);
@@ -271,7 +282,7 @@ describe('the pilot, from the plan to the score of a contested year', () => {
       [caseId, 'review-case'],
       [longer.id, 'decide-case-extension'],
     ] as const) {
-      await head.goto(`${walk.url}/plans/${plan.id}/cases/${id}`);
+      await openAt(head, `${walk.url}/plans/${plan.id}/cases/${id}`);
       await head.getByTestId(`case-${act}`).click();
       await head.locator('label:has([data-testid=review-accept])').click();
       await head.getByTestId('review-confirm').click();
@@ -293,7 +304,7 @@ describe('the pilot, from the plan to the score of a contested year', () => {
     await issue(notice);
     await plan.goTo('2018-06-20');
     const { head } = page;
-    await head.goto(`${walk.url}/plans/${plan.id}/cases/${talk.id}`);
+    await openAt(head, `${walk.url}/plans/${plan.id}/cases/${talk.id}`);
     await head.getByTestId('case-record-interview').click();
     for (const [part, text] of [
       ['chair', '分管副县长'],
@@ -313,7 +324,7 @@ describe('the pilot, from the plan to the score of a contested year', () => {
 
   it('the minutes of the talk are drafted from the record and sent to those who were there', async () => {
     const { deputy } = page; // who drafts a paper neither reviews nor signs it
-    await deputy.goto(`${walk.url}/plans/${plan.id}/documents`);
+    await openAt(deputy, `${walk.url}/plans/${plan.id}/documents`);
     await deputy.getByTestId('draft-paper').click();
     await choose(deputy, 'draft-paper-about', '约谈纪要');
     await deputy.getByTestId('draft-paper-confirm').click();
@@ -333,26 +344,26 @@ describe('the pilot, from the plan to the score of a contested year', () => {
   it('the lead keeps what was agreed, and the county office verifies it', async () => {
     const talk = await caseOf('interview');
     const { lead, head } = page;
-    await lead.goto(`${walk.url}/plans/${plan.id}/cases/${talk.id}`);
+    await openAt(lead, `${walk.url}/plans/${plan.id}/cases/${talk.id}`);
     await lead.getByTestId('case-report-on-case').click();
     await lead.getByTestId('case-text').fill('约定事项已办结');
     await lead.getByTestId('commitment-report-1').fill('预案已修订并备案');
     await lead.getByTestId('case-confirm').click();
     await lead.locator('[data-testid=commitment][data-state=reported]').waitFor();
-    await head.goto(`${walk.url}/plans/${plan.id}/cases/${talk.id}`);
+    await openAt(head, `${walk.url}/plans/${plan.id}/cases/${talk.id}`);
     await head.getByTestId('verify-commitment').click();
     await head.locator('label:has([data-testid=review-accept])').click();
     await head.getByTestId('review-confirm').click();
     await head.locator('[data-testid=commitment][data-state=accepted]').waitFor();
     await plan.settle();
-    await head.reload();
+    await again(head);
     await happened(head, 'interview-closed');
   });
 
   it('the task itself is reported late and accepted by another body', async () => {
     const { lead, head } = page;
     const { id } = await task();
-    await lead.goto(`${walk.url}/plans/${plan.id}/clauses/${PILOT.clause}`);
+    await openAt(lead, `${walk.url}/plans/${plan.id}/clauses/${PILOT.clause}`);
     const row = `[data-row-key="${id}"]`;
     await lead.locator(row).getByTestId('submit-report').click();
     await lead.getByTestId('report-text').fill('各级预案已全部修订。');
@@ -381,12 +392,12 @@ describe('the pilot, from the plan to the score of a contested year', () => {
     const address = `${walk.url}/plans/${plan.id}/scores/${assessmentId}`;
     await scoreByHand(plan, assessmentId);
     await plan.goTo('2019-03-20');
-    await lead.goto(address);
+    await openAt(lead, address);
     await lead.getByRole('tab', { name: '申诉' }).click();
     await lead.getByTestId('object-to-score').click();
     await lead.getByTestId('object-text').fill('预案已于约谈后全部修订并备案。');
     await lead.getByTestId('object-confirm').click();
-    await organization.goto(address);
+    await openAt(organization, address);
     await organization.getByRole('tab', { name: '申诉' }).click();
     await organization.getByTestId('decide-score-objection').click();
     await organization.getByTestId('objection-upheld').click();
@@ -400,7 +411,7 @@ describe('the pilot, from the plan to the score of a contested year', () => {
     const one = await plan.actor('县委组织部', 'organization');
     await perform(duban, presentAssessment, { ...one, name: '邓仿秤' }, { assessmentId });
     await perform(duban, reviewAssessment, { ...one, name: '唐拟衡' }, { assessmentId });
-    await organization.goto(address);
+    await openAt(organization, address);
     await organization.getByTestId('sign-year').click();
     await organization.getByTestId('sign-assessment-confirm').click();
     await organization.locator('[data-testid=year-stage][data-stage=frozen]').waitFor();
