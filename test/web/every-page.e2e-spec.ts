@@ -67,7 +67,7 @@ const PAPERS = [
 ] as const;
 
 /**
- * Every page, as somebody sees it for whom it is: nothing that axe calls serious or critical, nothing wider than a phone, no
+ * Every page, as somebody sees it for whom it is: nothing that is refused, nothing that axe calls serious or critical, nothing wider than a phone, no
  * code of the program among the words.
  */
 describe('every page', () => {
@@ -100,7 +100,7 @@ describe('every page', () => {
     const plan = await tx.findOneOrFail(Plan, planId);
     if (!(await tx.findOne(CaseFile, { plan }))) {
       const body = await tx.findOneOrFail(Body, { name: USERNAMES.department });
-      const about = { plan, body, kind: 'rectification', cause: 'overdue', state: 'running' } as const;
+      const about = { plan, body, kind: 'rectification', cause: 'overdue', state: 'drafting' } as const;
       tx.create(CaseFile, { ...about, key: 'furnished', findings: ['两项任务逾期'], openedOn: UNTIL, limitOn: UNTIL });
     }
     if (!(await tx.findOne(Assessment, { plan }))) {
@@ -219,6 +219,7 @@ describe('every page', () => {
       await settled(page);
       // What axe looks for does not depend on the language.
       if (language === 'zh') found.axe = await serious(page);
+      found[`${language}: refused`] = await page.locator('main .refusal').allInnerTexts();
       found[`${language}: codes`] = rawCodes(await page.locator('body').innerText(), language);
       await page.setViewportSize(PHONE);
       found[`${language}: too wide`] = await overflowing(page);
