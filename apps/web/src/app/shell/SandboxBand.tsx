@@ -1,5 +1,5 @@
 import { useLocation, useParams } from 'react-router';
-import { usePlans } from '../../api/queries';
+import { usePlan, usePlans } from '../../api/queries';
 import { DateText } from '../../components/DateText';
 import { useWords } from '../../i18n/language';
 import { planAt, running } from '../../components/world';
@@ -16,11 +16,19 @@ export function SandboxBand() {
   return (
     <div className="sandbox-band" role="note" data-testid="sandbox-band">
       <strong>{t.sandbox.band}</strong>
-      {here && (
-        <span>
-          {t.clock.virtualDate} <DateText date={here.today} />
-        </span>
-      )}
+      {here && <VirtualDate planId={here.id} />}
     </div>
+  );
+}
+
+/** The date of the same answer as in the plan bar: the list of plans is asked for less often, and would say another one. */
+function VirtualDate({ planId }: { planId: number }) {
+  const { t } = useWords();
+  const plan = usePlan(planId).data;
+  if (!plan) return null;
+  return (
+    <span>
+      {t.clock.virtualDate} <DateText date={plan.today} />
+    </span>
   );
 }
