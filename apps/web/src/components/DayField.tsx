@@ -2,6 +2,7 @@ import { DatePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useState } from 'react';
+import { useWords } from '../i18n/language';
 
 interface Props {
   /** As `YYYY-MM-DD`; empty where none is given. */
@@ -17,6 +18,7 @@ interface Props {
 
 /** A day, typed or chosen in a calendar that speaks the language of the page, whatever the browser speaks. */
 export function DayField({ value, onChange, min, max, ...rest }: Props) {
+  const { t } = useWords();
   const [open, setOpen] = useState(false);
   const outside = (day: Dayjs) => {
     const text = day.format(FORM);
@@ -29,7 +31,7 @@ export function DayField({ value, onChange, min, max, ...rest }: Props) {
         {...rest}
         className="day-field"
         format={FORM}
-        placeholder={FORM}
+        placeholder={t.clock.dayForm}
         value={value ? dayjs(value) : null}
         onChange={(day) => onChange?.(day ? day.format(FORM) : '')}
         disabledDate={open ? outside : undefined}

@@ -34,7 +34,7 @@ export function LightShape({ light }: { light: Light }) {
 export function LightTag({ light }: { light: Light }) {
   const { t } = useWords();
   return (
-    <span className="light-tag" title={`${t.lightName[light]}: ${t.lightMeaning[light]}`}>
+    <span className="light-tag" title={`${t.lightName[light]}${t.app.colon}${t.lightMeaning[light]}`}>
       <LightShape light={light} />
       <span className={`light-word light-word-${light}`}>{t.light[light]}</span>
     </span>

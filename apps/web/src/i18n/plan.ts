@@ -42,6 +42,7 @@ export const sandboxZh = {
 
 export const clockZh = {
   virtualDate: '虚拟日期',
+  dayForm: '年-月-日',
   today: '今天',
   progress: '模拟运行进度',
   finished: '模拟运行结束',
@@ -97,6 +98,7 @@ export const sandboxEn: typeof sandboxZh = {
 
 export const clockEn: typeof clockZh = {
   virtualDate: 'Virtual date',
+  dayForm: 'YYYY-MM-DD',
   today: 'Today',
   progress: 'Progress of the rehearsal',
   finished: 'Rehearsal finished',

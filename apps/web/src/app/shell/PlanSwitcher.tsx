@@ -50,7 +50,10 @@ export function PlanSwitcher() {
           data-testid="plan-switcher"
           {...opener}
         >
-          <span className="visually-hidden">{t.shell.switchPlan}: </span>
+          <span className="visually-hidden">
+            {t.shell.switchPlan}
+            {t.app.colon}
+          </span>
           <span className="plan-switcher-name">{chosen?.title ?? t.shell.choosePlan}</span>
           <DownOutlined aria-hidden />
         </button>

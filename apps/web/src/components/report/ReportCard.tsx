@@ -29,12 +29,16 @@ export function ReportCard({ report }: { report: ReportView }) {
       <Written text={report.text} />
       {report.fields.map(({ field, value }) => (
         <p key={field}>
-          {t.report.fields[field]}: {value}
+          {t.report.fields[field]}
+          {t.app.colon}
+          {value}
         </p>
       ))}
       {report.signedBy.length > 0 && (
         <p className="quiet">
-          {t.report.signedBy}: {report.signedBy.join(t.app.listComma)}
+          {t.report.signedBy}
+          {t.app.colon}
+          {report.signedBy.join(t.app.listComma)}
         </p>
       )}
       {report.measured.map((measured) => (
@@ -46,7 +50,7 @@ export function ReportCard({ report }: { report: ReportView }) {
       {report.reviewedBy && report.reviewedOn && (
         <p>
           {t.report.reviewed(report.reviewedBy, report.reviewedOn)}
-          {report.reviewReason && ` · ${t.report.reason}: ${report.reviewReason}`}
+          {report.reviewReason && ` · ${t.report.reason}${t.app.colon}${report.reviewReason}`}
         </p>
       )}
     </article>

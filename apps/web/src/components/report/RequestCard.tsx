@@ -28,7 +28,7 @@ export function RequestCard({ request }: { request: ChangeRequestView }) {
       {request.decidedBy && request.decidedOn && (
         <p>
           {t.request.decided(request.decidedBy, request.decidedOn)}
-          {request.decisionReason && ` · ${t.report.reason}: ${request.decisionReason}`}
+          {request.decisionReason && ` · ${t.report.reason}${t.app.colon}${request.decisionReason}`}
         </p>
       )}
     </article>

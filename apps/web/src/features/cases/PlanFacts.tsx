@@ -31,7 +31,10 @@ export function PlanFacts({ subject: { plan, items } }: { subject: CaseView }) {
       </p>
       {plan.reviewReason && (
         <p className="written-text">
-          <span className="quiet">{words.reason}: </span>
+          <span className="quiet">
+            {words.reason}
+            {t.app.colon}
+          </span>
           {plan.reviewReason}
         </p>
       )}

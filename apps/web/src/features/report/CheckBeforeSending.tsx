@@ -40,7 +40,9 @@ export function CheckBeforeSending({ clause, obligation, filled, sending, onBack
         (field) =>
           fields[field] && (
             <p key={field}>
-              {t.report.fields[field]}: {fields[field]}
+              {t.report.fields[field]}
+              {t.app.colon}
+              {fields[field]}
             </p>
           ),
       )}

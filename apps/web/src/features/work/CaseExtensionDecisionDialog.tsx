@@ -26,7 +26,10 @@ export function CaseExtensionDecisionDialog({ item, onClose }: { item: WorkItem;
           <CaseSummary item={item} />
           {subject?.extension && (
             <p className="written-text">
-              <span className="quiet">{words.extensionReason}: </span>
+              <span className="quiet">
+                {words.extensionReason}
+                {t.app.colon}
+              </span>
               {subject.extension.reason}
             </p>
           )}

@@ -35,7 +35,10 @@ export function CommitmentReviewDialog({ item, onClose }: { item: WorkItem; onCl
         />
       </Form.Item>
       <p className="written-text">
-        <span className="quiet">{t.cases.reportText}: </span>
+        <span className="quiet">
+          {t.cases.reportText}
+          {t.app.colon}
+        </span>
         {shown?.reportText}
       </p>
     </VerdictModal>
