@@ -90,6 +90,9 @@ describe('by keyboard alone', () => {
     await keyboard.type(keyboard.at('sign-in-password'), password);
     await keyboard.page.keyboard.press('Enter');
     await keyboard.at('person').waitFor();
+    // The first page, to which the address leads on, takes the focus when it comes.
+    await keyboard.page.waitForURL(({ pathname }) => !['/', '/sign-in'].includes(pathname));
+    await keyboard.page.locator('main h1').waitFor();
     return keyboard;
   }
 

@@ -2,6 +2,7 @@
 export const startZh = {
   past: (count: number) => `有 ${count} 项期限在启动前已过，启动当天即为逾期。`,
   pastOne: (ordinal: string, dueOn: string, title: string) => `${ordinal} ${dueOn} ${title}`,
+  others: (count: number) => `另有 ${count} 项，全部列出`,
   asWritten: '按原文期限（已过的显示为逾期；启动以后才到日子的提醒、催办照常发出，启动以前的不补发）',
   fromToday: '从今天起算（一次性任务另定期限，逾期后从头提醒、催办；已过的定期任务不再追补）',
   unwatched: (count: number) => `有 ${count} 条没有可跟踪的期限，启动后不会提醒任何单位。`,
@@ -36,6 +37,7 @@ export const startZh = {
 export const startEn: typeof startZh = {
   past: (count: number) => `${count} dates have passed and would be late on the first day.`,
   pastOne: (ordinal: string, dueOn: string, title: string) => `${ordinal} ${dueOn} ${title}`,
+  others: (count) => `List the other ${count}`,
   asWritten:
     'As written (what has passed is shown as late; reminders and rungs dated after the start come, those dated before it are not made up for)',
   fromToday:

@@ -12,6 +12,22 @@ interface Props extends Omit<HTMLAttributes<HTMLDivElement>, 'children'> {
   children: ReactNode;
 }
 
+/** A finger that closes something by a tap beside it does not mean what lies there; its next tap does. */
+function swallowClick(): void {
+  const swallow = (event: MouseEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    over();
+  };
+  const over = () => {
+    document.removeEventListener('click', swallow, true);
+    document.removeEventListener('pointerdown', over, true);
+  };
+  document.addEventListener('click', swallow, true);
+  // Not by the press that is under way, which has passed by here already.
+  document.addEventListener('pointerdown', over, true);
+}
+
 /**
  * Something small over the page, beside the button that opened it. Escape, going back, a click beside it and the keyboard that
  * goes on close it.
@@ -35,8 +51,10 @@ export function Floating({ anchor, onClose, side = 'left', children, ...rest }: 
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     const move = () => place();
-    const press = ({ target }: PointerEvent) => {
-      if (target instanceof Node && !box.current?.contains(target) && !anchor.contains(target)) close();
+    const press = ({ target, pointerType }: PointerEvent) => {
+      if (!(target instanceof Node) || box.current?.contains(target) || anchor.contains(target)) return;
+      if (pointerType === 'touch') swallowClick();
+      close();
     };
     window.addEventListener('resize', move);
     window.addEventListener('scroll', move, { capture: true, passive: true });

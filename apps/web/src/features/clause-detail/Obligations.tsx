@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ClauseView, ObligationView } from '../../api/types';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
-import { partsOf, type Part } from './current-tasks';
+import { CURRENT, partsOf, type Part } from './current-tasks';
 import { obligationColumns } from './obligation-columns';
 import { LadderSteps } from './LadderSteps';
 import { ReportCard } from '../../components/report/ReportCard';
@@ -15,7 +15,8 @@ const PARTS: readonly Part[] = ['current', 'later', 'closed', 'all'];
 /** What the clause owes; or, below it, what other bodies owe its lead. */
 export function Obligations({ clause, owedToLead = false }: { clause: ClauseView; owedToLead?: boolean }) {
   const { t } = useWords();
-  const parts = partsOf(clause.obligations.filter(({ parentId }) => (parentId !== null) === owedToLead));
+  const owed = clause.obligations.filter(({ parentId }) => (parentId !== null) === owedToLead);
+  const parts = partsOf(owed, clause.today);
   const [chosen, setChosen] = useState<Part | null>(null);
   const shown = chosen ?? (parts.current.length > 0 ? 'current' : 'all');
   const words: Record<Part, string> = {
@@ -51,7 +52,7 @@ export function Obligations({ clause, owedToLead = false }: { clause: ClauseView
         size="small"
         dataSource={parts[shown]}
         columns={obligationColumns(t, clause)}
-        pagination={{ pageSize: 20, hideOnSinglePage: true }}
+        pagination={{ pageSize: shown === 'current' ? CURRENT : 20, hideOnSinglePage: true, showSizeChanger: false }}
         expandable={{
           rowExpandable: ({ reports, requests, siteChecks, steps }) =>
             reports.length + requests.length + siteChecks.length + steps.length > 0,

@@ -11,6 +11,7 @@ import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
 import { keyOfTask } from '../../components/task-names';
+import { FirstOnly } from '../../components/FirstOnly';
 import { onKey } from './on-key';
 import { isDeskKind, onDesk, type DeskKind } from '../../components/desk-kinds';
 import { PaperPane } from './PaperPane';
@@ -37,7 +38,12 @@ function Desk({ kind, plans }: { kind: DeskKind; plans: PlanListItem[] }) {
         {t.inbox.kinds[kind]}
       </PageTitle>
       <Loaded query={tasks}>
-        {(inbox) => <OnDesk tasks={inbox.tasks.filter((task) => task.kind === kind)} kind={kind} plans={plans} />}
+        {(inbox) => (
+          <>
+            <FirstOnly shown={inbox.tasks.length} total={inbox.total} to={inWorld('/inbox', world, plans)} />
+            <OnDesk tasks={inbox.tasks.filter((task) => task.kind === kind)} kind={kind} plans={plans} />
+          </>
+        )}
       </Loaded>
     </>
   );

@@ -6,6 +6,7 @@ import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import { isDeskKind } from '../../components/desk-kinds';
 import { addressOfMany } from './address-of-many';
+import { FirstOnly } from '../../components/FirstOnly';
 import { KindFilter, type TaskKind } from './KindFilter';
 import { Notifications } from './Notifications';
 import { TaskTable } from './TaskTable';
@@ -15,7 +16,8 @@ export function Work({ of, plans }: { of: InboxOf; plans: readonly PlanListItem[
   const { t } = useWords();
   const [search, setSearch] = useSearchParams();
   const page = Math.max(1, Number(search.get('page')) || 1);
-  const first = useTasks(of).data?.tasks ?? [];
+  const known = useTasks(of).data;
+  const first = known?.tasks ?? [];
   const asked = search.get('kind');
   const kind = asked !== null && asked in t.inbox.kinds ? (asked as TaskKind) : null;
   const inbox = useInbox(of, kind === null ? page : 1);
@@ -26,6 +28,7 @@ export function Work({ of, plans }: { of: InboxOf; plans: readonly PlanListItem[
     else next.set(name, value);
     setSearch(next, { replace: name === 'kind' });
   };
+  const all = of.world === 'sandbox' ? '/inbox?world=sandbox' : '/inbox';
   const ofKind = first.filter((task) => task.kind === kind);
   return (
     <Loaded query={inbox}>
@@ -33,10 +36,9 @@ export function Work({ of, plans }: { of: InboxOf; plans: readonly PlanListItem[
         <div className="inbox-columns">
           <Panel title={t.inbox.tasks} extra={<span className="number quiet">{total}</span>}>
             {kind !== null && isDeskKind(kind) && ofKind.length > 1 && (
-              <Link to={addressOfMany(kind, of.world === 'sandbox' ? '/inbox?world=sandbox' : '/inbox')}>
-                {t.desk.open}
-              </Link>
+              <Link to={addressOfMany(kind, all)}>{t.desk.open}</Link>
             )}
+            {kind !== null && known && <FirstOnly shown={first.length} total={known.total} to={all} />}
             <KindFilter tasks={first} chosen={kind} onChoose={(chosen) => set('kind', chosen)} />
             <TaskTable
               tasks={kind === null ? tasks : ofKind.slice((page - 1) * INBOX_PAGE, page * INBOX_PAGE)}

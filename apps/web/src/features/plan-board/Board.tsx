@@ -38,7 +38,7 @@ export function Board({ plan, rows, progress }: { plan: PlanView; rows: BoardRow
     [withoutLight, light],
   );
   const marks = useMarks(plan, shape === 'list' ? shown : []);
-  const overdue = rows.reduce((sum, row) => sum + row.overdue, 0);
+  const overdue = shown.reduce((sum, row) => sum + row.overdue, 0);
   return (
     <>
       <PageTitle

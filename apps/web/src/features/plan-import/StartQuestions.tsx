@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Alert, Radio } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { Alert, Button, Radio } from 'antd';
 import type { PlanStart, StartChoices } from '../../api/types';
 import { useWords } from '../../i18n/language';
 import { proposedChoices } from './demand-choices';
@@ -18,8 +18,25 @@ export const markedFirst = (start: PlanStart): StartChoices => ({
   demands: proposedChoices(start),
 });
 
-/** How many of each are listed by name. */
+/** How many of each are listed by name at first. */
 const LISTED = 8;
+
+/** The first of many, and the others when they are asked for. */
+function FirstOf({ items }: { items: readonly ReactElement[] }) {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  const hidden = all ? 0 : items.length - LISTED;
+  return (
+    <>
+      <ul className="source-list">{hidden > 0 ? items.slice(0, LISTED) : items}</ul>
+      {hidden > 0 && (
+        <Button type="link" size="small" onClick={() => setAll(true)} data-testid="start-all">
+          {t.start.others(hidden)}
+        </Button>
+      )}
+    </>
+  );
+}
 
 /** What has passed already, what would not be watched, and what its papers cite: said before a plan starts, with the choice. */
 export function StartQuestions({ start, onChoose }: Props) {
@@ -36,11 +53,11 @@ export function StartQuestions({ start, onChoose }: Props) {
       {past.length > 0 && (
         <>
           <Alert type="warning" showIcon title={t.start.past(past.length)} />
-          <ul className="source-list">
-            {past.slice(0, LISTED).map(({ clause, ordinal, title, dueOn }, at) => (
+          <FirstOf
+            items={past.map(({ clause, ordinal, title, dueOn }, at) => (
               <li key={`${clause}-${at}`}>{t.start.pastOne(ordinal, dueOn, title)}</li>
             ))}
-          </ul>
+          />
           <Radio.Group
             data-testid="past-dates"
             value={choices.pastDates}
@@ -55,13 +72,13 @@ export function StartQuestions({ start, onChoose }: Props) {
       {unwatched.length > 0 && (
         <>
           <Alert type="warning" showIcon title={t.start.unwatched(unwatched.length)} />
-          <ul className="source-list">
-            {unwatched.slice(0, LISTED).map(({ clause, ordinal, heading }) => (
+          <FirstOf
+            items={unwatched.map(({ clause, ordinal, heading }) => (
               <li key={clause}>
                 {ordinal} {heading}
               </li>
             ))}
-          </ul>
+          />
           <Radio.Group
             data-testid="watch-every"
             value={choices.watchEvery ?? 0}

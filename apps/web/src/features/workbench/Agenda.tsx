@@ -6,6 +6,7 @@ import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import { momentText } from '../../components/moment';
 import { keyOfTask } from '../../components/task-names';
+import { FirstOnly } from '../../components/FirstOnly';
 import { useOpenTask } from '../inbox/use-open-task';
 import { TaskCard } from './TaskCard';
 import { agendaOf, cardsOf } from './this-week';
@@ -39,6 +40,7 @@ export function Agenda({ tasks, total, plans, world }: Props) {
           {week.length === 0 ? t.workbench.nothing : t.workbench.thisWeek(week.length)}
           {total > 0 && <Link to={inbox}>{t.workbench.allOf(total)}</Link>}
         </h2>
+        <FirstOnly shown={tasks.length} total={total} to={inbox} />
         <ul className="plain-list workbench-cards">
           {cards.slice(0, CARDS).map((card) => (
             <li key={keyOfTask(card.tasks[0])}>

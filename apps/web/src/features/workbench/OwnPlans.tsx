@@ -53,10 +53,12 @@ function WholePlan({ plan }: { plan: PlanListItem }) {
   );
 }
 
-/** What the body of this person has a part in. */
+/** What the body of this person has a part in; where it has none, as a leader of the county, how all of it stands. */
 function OwnMatters({ plan, body }: { plan: PlanListItem; body: string | null }) {
   const { t } = useWords();
-  const mine = filterRows(useBoard(plan.id).data?.rows ?? [], { light: null, body, words: '' });
+  const { data: board } = useBoard(plan.id);
+  const mine = filterRows(board?.rows ?? [], { light: null, body, words: '' });
+  if (board && mine.length === 0) return <WholePlan plan={plan} />;
   const about = t.workbench.myMatters(body ?? '', mine.length);
   return <Lights plan={plan} body={body} counts={countLights(mine)} about={about} />;
 }
