@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -128,7 +128,9 @@ export class FileStore {
 /** Writes to the disk, and not only to the memory of the machine, before the record says that the file is there. */
 async function write(source: Readable, path: string): Promise<StoredFile> {
   const file = counter();
-  await pipeline(source, file.pass, createWriteStream(path, { flags: 'wx', flush: true }));
+  // There before the first byte: a source that fails at once would else be given up, and its half removed, before it is made.
+  const half = await open(path, 'wx');
+  await pipeline(source, file.pass, half.createWriteStream({ flush: true }));
   return file.result();
 }
 
