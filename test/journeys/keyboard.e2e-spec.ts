@@ -6,7 +6,7 @@ import { draftRestriction, perform, reviewDocument, submitReport } from '@app/us
 import { PlanByHand } from '../setup/plan-by-hand';
 import { planText } from '../setup/plan-text';
 import { officePeople } from '../setup/sign-off';
-import { Walk } from '../web/walk';
+import { inside, Walk } from '../web/walk';
 
 const PLAN = planText(`一、查清底数
 
@@ -89,10 +89,8 @@ describe('by keyboard alone', () => {
     await keyboard.type(keyboard.at('sign-in-username'), username);
     await keyboard.type(keyboard.at('sign-in-password'), password);
     await keyboard.page.keyboard.press('Enter');
-    await keyboard.at('person').waitFor();
-    // The first page, to which the address leads on, takes the focus when it comes.
-    await keyboard.page.waitForURL(({ pathname }) => !['/', '/sign-in'].includes(pathname));
-    await keyboard.page.locator('main h1').waitFor();
+    await inside(keyboard.page);
+    await keyboard.page.locator('main h1').waitFor(); // the page takes the focus when it comes
     return keyboard;
   }
 

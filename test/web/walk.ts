@@ -178,7 +178,7 @@ export class Walk {
 }
 
 /** Waits until somebody who signs in is on their first page, to which the address alone leads on. */
-async function inside(page: Page): Promise<Page> {
+export async function inside(page: Page): Promise<Page> {
   await page.getByTestId('person').waitFor();
   await page.waitForURL(({ pathname }) => !['/', '/sign-in'].includes(pathname));
   return page;

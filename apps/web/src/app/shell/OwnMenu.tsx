@@ -33,13 +33,7 @@ export function OwnMenu() {
   return (
     <Menu groups={[own, out]} side="right">
       {(opener) => (
-        <button
-          type="button"
-          className="own-menu"
-
-          data-testid="person"
-          {...opener}
-        >
+        <button type="button" className="own-menu" data-testid="person" {...opener}>
           <UserOutlined aria-hidden />
           <span className="own-menu-words">
             <strong>{person.name}</strong>

@@ -86,13 +86,13 @@ function ClauseLink({ planId, clause }: { planId: number; clause: number }) {
 }
 
 function Led({ label, names }: { label: string; names: readonly string[] }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   if (names.length === 0) return null;
   return (
     <span className="quiet">
       {' '}
       · {label}
-      {language === 'zh' ? '：' : ': '}
+      {t.app.colon}
       {names.join(t.app.listComma)}
     </span>
   );

@@ -5,6 +5,7 @@ import { Loaded } from '../../components/Loaded';
 import { Panel } from '../../components/Panel';
 import { useWords } from '../../i18n/language';
 import { isDeskKind } from '../../components/desk-kinds';
+import { inWorld } from '../../components/world';
 import { addressOfMany } from './address-of-many';
 import { FirstOnly } from '../../components/FirstOnly';
 import { KindFilter, type TaskKind } from './KindFilter';
@@ -28,7 +29,7 @@ export function Work({ of, plans }: { of: InboxOf; plans: readonly PlanListItem[
     else next.set(name, value);
     setSearch(next, { replace: name === 'kind' });
   };
-  const all = of.world === 'sandbox' ? '/inbox?world=sandbox' : '/inbox';
+  const all = inWorld('/inbox', of.world, plans);
   const ofKind = first.filter((task) => task.kind === kind);
   return (
     <Loaded query={inbox}>
