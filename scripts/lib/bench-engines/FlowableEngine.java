@@ -57,6 +57,11 @@ public class FlowableEngine {
     }
 
     public static void main(String[] args) throws Exception {
+        // Its other threads would live on, and who asked would wait for ever.
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(args[0]);
         pool.setUsername(args[1]);

@@ -115,7 +115,7 @@ async function activation(engine, pids) {
     await engine.running.begin(SIZE, Date.now() + 365 * DAY);
     await engine.until('first', before + SIZE);
   });
-  engine.patience = 2_500 * wall;
+  engine.patience = Math.ceil(2_500 * wall);
   return { what: 'activations', who: engine.name, rate: SIZE / wall, cpu };
 }
 
