@@ -32,12 +32,12 @@ function foretold(require, built, text, settings) {
   const { parsePlan } = require(join(domain, 'plan-text/index.js'));
   const { buildWorld, runCourse, standingOf } = require(join(domain, 'forecast/index.js'));
   const { rungKey } = require(join(domain, 'escalation/index.js'));
-  const { temperOf } = require(join(domain, 'rehearsal/index.js'));
+  const { behaviourOf } = require(join(domain, 'rehearsal/index.js'));
   const { forecastRules } = require(join(built, 'libs/use-cases/src/forecast/forecast-rules.js'));
   const rules = forecastRules(settings);
   const { plan } = parsePlan(text, settings.directory);
   const world = buildWorld(standingOf(plan, SPAN.from, rules), SPAN.from, rules);
-  const players = { profile: 'nobody', seed: 1, candidates: [], temper: temperOf('nobody', 1, []) };
+  const players = { profile: 'nobody', seed: 1, candidates: [], behaviour: behaviourOf('nobody', 1, []) };
   return runCourse(world, SPAN.until, players)
     .happenings.filter(({ rung }) => rung !== null)
     .map(({ on, kind, owed: { key }, rung, ...climb }) => `${on} ${kind} ${rungKey({ key, ...climb }, rung)}`);
