@@ -40,13 +40,13 @@ export default defineConfig({
             // What the first script needs at once.
             {
               name: 'begin',
-              test: /vite[\\/]preload-helper|apps[\\/]web[\\/]src[\\/](api[\\/]early|i18n[\\/]load)/,
+              test: /vite[\\/]preload-helper|apps[\\/]web[\\/]src[\\/](api[\\/](early|session-mark)|i18n[\\/]load)/,
               priority: 6,
             },
             // What signing in takes; every other page has it as well. One file: each has headers and a place in the queue.
             {
               name: 'door',
-              test: /apps[\\/]web[\\/]src[\\/](api[\\/]|i18n[\\/](door|sign-in|language|word-of)|components[\\/](Panel|ProblemAlert|problem-text|LanguageButton|session-end|world|text-size)|features[\\/]sign-in[\\/](?!ReturnPage|SignInAgain))/,
+              test: /apps[\\/]web[\\/]src[\\/](api[\\/]|i18n[\\/](door|sign-in|language|word-of)|components[\\/](leaving[\\/](layers|router-window|window-entry)|Panel|ProblemAlert|problem-text|LanguageButton|session-end|world|text-size)|features[\\/]sign-in[\\/](?!ReturnPage|SignInAgain))/,
               priority: 4,
             },
             // What most pages need of antd comes in one piece with the frame, without fields and what opens over a page, which most
@@ -57,13 +57,13 @@ export default defineConfig({
             {
               // Of the components those that stand on most pages and are not made of fields or windows.
               name: 'frame',
-              test: /apps[\\/]web[\\/]src[\\/](app[\\/](shell[\\/](?!IdentityWaits)|RequireSession|AntdProvider|theme)|i18n[\\/]section-keys|features[\\/](work[\\/]WorkDialogs|sheets[\\/](LedgerButtons|SheetUpload|sheets\.css))|components[\\/](Bodies|Choice|CountBadge|DateText|DueText|LightTag|Loaded|PageTitle|PrintButton|ProgressLine|Track|Waiting\.|WhyDate|choice|dates|filter-rows|floating|leaving[\\/](layers|use-back)|light|loaded|moment|percentages|request-keys|saying|short-title|shown-as|stacked|stage-of|track|use-command|use-printing|use-world|version-name|work-item))/,
+              test: /apps[\\/]web[\\/]src[\\/](app[\\/](shell[\\/](?!IdentityWaits)|RequireSession|AntdProvider|theme)|i18n[\\/]section-keys|features[\\/](work[\\/]WorkDialogs|sheets[\\/](LedgerButtons|SheetUpload|sheets\.css))|components[\\/](Bodies|Choice|CountBadge|DateText|DueText|LightTag|Loaded|PageTitle|PrintButton|ProgressLine|Track|Waiting\.|WhyDate|choice|dates|filter-rows|floating|leaving[\\/]use-back|light|loaded|moment|percentages|request-keys|saying|short-title|shown-as|stacked|stage-of|track|use-command|use-printing|use-world|version-name|work-item))/,
               priority: 1,
             },
             // Last, so that it is nothing but its own.
             {
               name: 'board',
-              test: /node_modules[\\/]@tanstack[\\/](react-virtual|virtual-core)|apps[\\/]web[\\/]src[\\/]features[\\/]plan-board[\\/](?!gantt|UrgeDialog|BoardFilters)/,
+              test: /node_modules[\\/]@tanstack[\\/](react-virtual|virtual-core)|apps[\\/]web[\\/]src[\\/]features[\\/]plan-board[\\/](?!gantt|UrgeDialog|ChoiceFields)/,
               priority: 0,
             },
           ],

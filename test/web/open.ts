@@ -15,8 +15,17 @@ export function noteAnswers(page: Page): void {
   });
 }
 
-/** Goes on to another page as a link does, without loading anew: one can go back from there. */
+/** Whether the page stands at the entry of what is open over it; one that was just closed is given time to be left. */
+const hasWindows = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const isOver = () => Boolean((history.state as { over?: string } | null)?.over);
+    for (let looked = 0; looked < 20 && isOver(); looked += 1) await new Promise((on) => setTimeout(on, 20));
+    return isOver();
+  });
+
+/** Goes on to another page as a link does, without loading anew: one can go back from there. Windows are closed first. */
 export async function goOn(page: Page, path: string): Promise<void> {
+  for (let tried = 0; tried <= MOST_WINDOWS && (await hasWindows(page)); tried += 1) await goBack(page);
   await page.evaluate((to) => {
     const { idx } = history.state as { idx: number };
     history.pushState({ usr: null, key: `went-${idx + 1}`, idx: idx + 1 }, '', to);

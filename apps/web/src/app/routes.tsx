@@ -1,4 +1,5 @@
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { routerWindow } from '../components/leaving/router-window';
 import { Home } from './Home';
 import { NotFound } from './NotFound';
 import { PageFault } from './PageFault';
@@ -7,7 +8,7 @@ import { PageFault } from './PageFault';
 const Blank = () => null;
 
 /** The pages. Each is loaded when it is first opened. */
-export const router = createBrowserRouter([
+const PAGES: RouteObject[] = [
   {
     path: '/sign-in',
     HydrateFallback: Blank,
@@ -211,4 +212,6 @@ export const router = createBrowserRouter([
       },
     ],
   },
-]);
+];
+
+export const router = createBrowserRouter(PAGES, { window: routerWindow });

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useBlocker, useLocation } from 'react-router';
 import { heldBy, type Layer } from '../../components/leaving/layers';
+import { windowEntry } from '../../components/leaving/router-window';
 
 /**
  * Stands in the way of every move to another address for what is open over the page and what is typed in it. There is one for
@@ -18,6 +19,7 @@ export function LeaveGuard() {
   });
   const answer = useEffectEvent(() => {
     const layer = held.current;
+    windowEntry.hold(blocker.state !== 'unblocked');
     if (blocker.state !== 'blocked' || layer === null) return;
     if (layer.kind === 'form')
       return layer.ask(
@@ -28,6 +30,7 @@ export function LeaveGuard() {
     whenBackAt(key, layer.close);
   });
   useEffect(() => answer(), [blocker]);
+  useEffect(() => () => windowEntry.hold(false), []);
   return null;
 }
 
