@@ -8,6 +8,7 @@ import { ProgressLine } from '../../components/ProgressLine';
 import { Waiting } from '../../components/Waiting';
 import { useWords } from '../../i18n/language';
 import { LedgerButtons } from '../sheets/LedgerButtons';
+import { BoardFilters } from './BoardFilters';
 import { BoardTable } from './BoardTable';
 import { filterRows } from '../../components/filter-rows';
 import { GROUPINGS, type Grouping } from './group-rows';
@@ -16,9 +17,6 @@ import { SavedViews } from './SavedViews';
 import { Urging, useMarks } from './Urging';
 import { SHAPES, useBoardFilter, type Shape } from './use-board-filter';
 import { useChangedLights } from './use-changed-lights';
-
-/** Fields of choice weigh as much as the lines: those come first. */
-const BoardFilters = lazy(async () => ({ default: (await import('./BoardFilters')).BoardFilters }));
 
 const Gantt = lazy(async () => ({ default: (await import('./gantt/Gantt')).Gantt }));
 
@@ -53,9 +51,7 @@ export function Board({ plan, rows, progress }: { plan: PlanView; rows: BoardRow
       </PageTitle>
       <div className="filters">
         <LightFilter rows={withoutLight} chosen={light} onChoose={(chosen) => changeView({ light: chosen })} />
-        <Suspense fallback={<span className="board-filters-room" />}>
-          <BoardFilters rows={rows} filter={view} onChange={changeView} />
-        </Suspense>
+        <BoardFilters rows={rows} filter={view} onChange={changeView} />
         <SavedViews view={view} onOpen={changeView} />
         <span className="board-counts">
           {overdue > 0 && <span className="due-late">{t.board.overdueTasks(overdue)}</span>}
