@@ -57,6 +57,10 @@ describe('what is asked before the client is there', () => {
     ['/plans/7/clauses/3', ['/api/session', '/api/plans', '/api/plans/7']],
     ['/plans/7x', ['/api/session']],
   ])('at %s is %j', (address, questions) => {
-    expect(firstQuestions(address)).toEqual(questions);
+    expect(firstQuestions(address, true)).toEqual(questions);
+  });
+
+  it('are about the session alone where nobody has signed in', () => {
+    expect(firstQuestions('/plans/7', false)).toEqual(['/api/session']);
   });
 });

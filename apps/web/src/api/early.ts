@@ -42,8 +42,13 @@ export const early = new EarlyAnswers(
   () => performance.now(),
 );
 
-/** What the page at this address asks first, whoever is there. Those who only look after the system do not come to a plan. */
-export function firstQuestions(address: string): string[] {
+/**
+ * What the page at this address asks first, whoever is there. Those who only look after the system do not come to a plan.
+ *
+ * @param signedIn whether somebody may be signed in; else all but the session would be refused
+ */
+export function firstQuestions(address: string, signedIn: boolean): string[] {
+  if (!signedIn) return [SESSION];
   const [, plan, page] = /^\/plans\/(\d+)(\/|$)/.exec(address) ?? [];
   if (plan === undefined) return /^\/(workbench|inbox)$/.test(address) ? [SESSION, PLANS] : [SESSION];
   const ofPlan = [SESSION, PLANS, `${PLANS}/${plan}`];

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { keys } from '../api/queries';
+import { markSession } from '../api/session-mark';
 import type { Session } from '../api/types';
 
 let lost = false;
@@ -31,6 +32,7 @@ export function sessionEnded(queries: QueryClient): void {
 export function forgetPerson(queries: QueryClient): void {
   tell(false);
   queries.setQueryData(keys.session, null);
+  markSession(false);
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] });
   queries.getMutationCache().clear();
 }
@@ -49,6 +51,7 @@ export async function personEntered(queries: QueryClient, person: Session): Prom
   if (!same) forgetPerson(queries);
   tell(false);
   queries.setQueryData(keys.session, person);
+  markSession(true);
   if (same) await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] });
   return same;
 }
