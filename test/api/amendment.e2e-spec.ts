@@ -1,5 +1,5 @@
 import { Assignment, ChangeRequest, type Clause, Event, Obligation, Outbox, Plan, Process } from '@app/persistence';
-import { startApi, type Agent, type TestApi } from './support';
+import { settleAsProposed, startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
 import { AS_WRITTEN } from '../setup/as-written';
 
@@ -51,7 +51,7 @@ beforeAll(async () => {
   [coordinator, owner] = [await api.signedIn('县国土环保局'), await api.signedIn('县科农局')];
   teacher = await api.signedIn('县住建局');
   planId = await upload(EARLIER);
-  await coordinator.post(`/api/plans/${planId}/doubts/proposals`).expect(201);
+  await settleAsProposed(coordinator, planId);
   await coordinator.post(`/api/plans/${planId}/confirm`).send(AS_WRITTEN).expect(201);
   const [survey, clear, teach] = await milestones();
   await demandBeside(survey);
@@ -185,7 +185,7 @@ it('keeps what people answered to the earlier version where the words are the sa
   await coordinator.post(`/api/plans/${first}/confirm`).send(AS_WRITTEN).expect(201);
 
   const second = await upload(own('（一）清理杂草。2019年年底前清完。（县林业局负责）', sign, pave('三')));
-  await coordinator.post(`/api/plans/${second}/doubts/proposals`).expect(201); // undoes nothing that was answered
+  await settleAsProposed(coordinator, second); // undoes nothing that was answered
   const { doubts, open } = (await owner.get(`/api/plans/${second}/doubts`).expect(200)).body;
   expect(open).toBe(0);
   expect(doubts.map(({ decision }: { decision: { answer: object } }) => decision.answer)).toEqual([

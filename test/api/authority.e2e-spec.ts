@@ -2,7 +2,7 @@ import { addDays } from '@app/domain/calendar';
 import { documentSamples, type DocumentFacts } from '@app/documents';
 import { AuthorityEntry, Body, Event, Notification, OfficialDocument, Plan, verifyChain } from '@app/persistence';
 import { inTransaction, shanghaiDate, tendEntries } from '@app/use-cases';
-import { SHORT_PLAN, startApi, type Agent, type TestApi } from './support';
+import { SHORT_PLAN, settleAsProposed, startApi, type Agent, type TestApi } from './support';
 import { AS_WRITTEN } from '../setup/as-written';
 
 const HEAD = '县政府办';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   ({ planId } = (
     await browser[COORDINATOR].post('/api/plans').attach('file', Buffer.from(SHORT_PLAN), '方案.txt')
   ).body);
-  await browser[COORDINATOR].post(`/api/plans/${planId}/doubts/proposals`).send({}).expect(201);
+  await settleAsProposed(browser[COORDINATOR], planId);
   await browser[COORDINATOR].post(`/api/plans/${planId}/confirm`).send(AS_WRITTEN).expect(201);
 }, 90_000);
 afterAll(() => api?.stop());

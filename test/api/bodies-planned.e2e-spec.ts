@@ -1,7 +1,7 @@
 import { addDays } from '@app/domain/calendar';
 import { Body, Event, PlannedReorganisation, verifyChain } from '@app/persistence';
 import { applyPlannedChanges, inTransaction, shanghaiDate } from '@app/use-cases';
-import { startApi, type Agent, type TestApi } from './support';
+import { settleAsProposed, startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
 import { AS_WRITTEN } from '../setup/as-written';
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   for (const name of ['县国土环保局', '县政府办', '县委组织部', '县林业局']) browser[name] = await api.signedIn(name);
   const coordinator = browser['县国土环保局'];
   planId = (await coordinator.post('/api/plans').attach('file', Buffer.from(PLAN), '方案.txt')).body.planId;
-  await coordinator.post(`/api/plans/${planId}/doubts/proposals`).send({});
+  await settleAsProposed(coordinator, planId);
   await coordinator.post(`/api/plans/${planId}/confirm`).send(AS_WRITTEN).expect(201);
 }, 60_000);
 afterAll(() => api?.stop());

@@ -1,6 +1,6 @@
 import { Notification, Plan } from '@app/persistence';
 import { applyCalendar } from '@app/use-cases';
-import { runPlan, startApi, type Agent, type TestApi } from './support';
+import { runPlan, settleAsProposed, startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
 
 const CLAUSE =
@@ -159,7 +159,7 @@ it('follows an amended date with its history, and hangs on the same duty of the 
   const upload = await coordinator().post('/api/plans').attach('file', Buffer.from(later), '方案.txt').expect(201);
   const versionId = upload.body.planId;
   await api.em().nativeUpdate(Plan, { id: versionId }, { amendsId: planId });
-  await coordinator().post(`/api/plans/${versionId}/doubts/proposals`).send({});
+  await settleAsProposed(coordinator(), versionId);
   const { clauses } = (await coordinator().get(`/api/plans/${versionId}/difference`).expect(200)).body;
   const decisions = clauses.map(({ key }: { key: string }) => ({ change: key, decision: 'apply' }));
   await coordinator().post(`/api/plans/${versionId}/amendment`).send({ decisions }).expect(201);

@@ -1,7 +1,7 @@
 import { hashPassword } from '@app/identity';
 import { Account, Body, Event, Notification, Plan } from '@app/persistence';
 import { planText } from '../setup/plan-text';
-import { startApi, type Agent, type TestApi } from './support';
+import { settleAsProposed, startApi, type Agent, type TestApi } from './support';
 
 const PLAN = planText(
   `一、任务
@@ -52,7 +52,7 @@ describe('what clauses ask for besides their dates', () => {
     const file = Buffer.from(PLAN);
     const coordinator = browser['县国土环保局'];
     planId = (await coordinator.post('/api/plans').attach('file', file, '方案.txt').expect(201)).body.planId;
-    await coordinator.post(`/api/plans/${planId}/doubts/proposals`).send({}).expect(201);
+    await settleAsProposed(coordinator, planId);
   }, 60_000);
   afterAll(() => api?.stop());
 

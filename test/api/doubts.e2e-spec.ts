@@ -1,5 +1,5 @@
 import { Body, DoubtDecision, Event, Obligation } from '@app/persistence';
-import { startApi, type Agent, type TestApi } from './support';
+import { settleAsProposed, startApi, type Agent, type TestApi } from './support';
 import { planText } from '../setup/plan-text';
 import { AS_WRITTEN } from '../setup/as-written';
 
@@ -100,7 +100,9 @@ describe('the doubts of an imported plan', () => {
 
   it('are settled together by accepting what is proposed; what was decided before stays', async () => {
     const { body } = await coordinator.post(`/api/plans/${planId}/doubts/proposals`).expect(201);
-    expect(body).toEqual({ settled: 2, open: 0 });
+    expect(body).toEqual({ settled: 1, open: 1, blocking: 1 }); // a body nobody knows is a person's to look at
+    await coordinator.post(`/api/plans/${planId}/confirm`).expect(409);
+    await settle(2, { kind: 'body', body: '县国土环保局' }).expect(200);
     expect((await doubts()).doubts.map((one: { decision: { proposed: boolean } }) => one.decision.proposed)).toEqual([
       false,
       true,
@@ -120,6 +122,26 @@ describe('the confirmed plan', () => {
     await settle(1, { kind: 'date', date: '2019-12-31' }).expect(403);
     await coordinator.post(`/api/plans/${planId}/doubts/proposals`).expect(403);
     expect(await api.em().count(DoubtDecision, { plan: planId })).toBe(3);
+  });
+});
+
+describe('words that stand twice', () => {
+  const TWICE = '（一）开展调查。开展全县土壤调查开展全县土壤调查。2018年年底前完成。（县林业局负责）';
+
+  it('are left as they are written, or struck out of the clause as it runs', async () => {
+    const texts: string[] = [];
+    for (const kind of ['accept', 'drop']) {
+      const text = Buffer.from(planText(`一、任务\n\n${TWICE}`, `某县调查方案之${kind === 'drop' ? '二' : '一'}`));
+      const { planId: id } = (await coordinator.post('/api/plans').attach('file', text, '方案.txt').expect(201)).body;
+      const { doubts: asked } = (await coordinator.get(`/api/plans/${id}/doubts`).expect(200)).body;
+      const [{ number, answers, quote }] = asked.filter(({ code }: { code: string }) => code === 'repeated-fragment');
+      expect([answers, quote]).toEqual([['accept', 'drop'], '开展全县土壤调查']);
+      await coordinator.put(`/api/plans/${id}/doubts/${number}/decision`).send({ kind }).expect(200);
+      await settleAsProposed(coordinator, id);
+      await coordinator.post(`/api/plans/${id}/confirm`).send(AS_WRITTEN).expect(201);
+      texts.push((await reader.get(`/api/plans/${id}/clauses/1`).expect(200)).body.text);
+    }
+    expect(texts).toEqual([TWICE, TWICE.replace('开展全县土壤调查', '')]);
   });
 });
 
@@ -332,7 +354,7 @@ describe('correcting what was read', () => {
   });
 
   it('is what the plan is confirmed with, and ends with it', async () => {
-    await coordinator.post(`/api/plans/${id}/doubts/proposals`).expect(201);
+    await settleAsProposed(coordinator, id);
     await coordinator
       .post(`/api/plans/${id}/confirm`)
       .send({ ...AS_WRITTEN, watchEvery: 3 })

@@ -12,7 +12,7 @@ import {
   signDocument,
   type Actor,
 } from '@app/use-cases';
-import { SHORT_PLAN, runPlan, startApi, type Agent, type TestApi } from './support';
+import { SHORT_PLAN, runPlan, settleAsProposed, startApi, type Agent, type TestApi } from './support';
 import { AS_WRITTEN } from '../setup/as-written';
 import { planText } from '../setup/plan-text';
 import { ofOffice, officePeople } from '../setup/sign-off';
@@ -324,7 +324,7 @@ it('numbers are dense by year of the county, whatever fails and whoever signs at
   const { planId: real } = (
     await browser[COORDINATOR].post('/api/plans').attach('file', Buffer.from(SHORT_PLAN), '方案.txt')
   ).body;
-  await browser[COORDINATOR].post(`/api/plans/${real}/doubts/proposals`).send({}).expect(201);
+  await settleAsProposed(browser[COORDINATOR], real);
   await browser[COORDINATOR].post(`/api/plans/${real}/confirm`).send(AS_WRITTEN).expect(201);
   await api.em().nativeUpdate(Plan, { id: real }, { bases: (await api.em().findOneOrFail(Plan, planId)).bases });
   const { head } = officePeople(await api.actor(HEAD, 'county-office'));

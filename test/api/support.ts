@@ -7,6 +7,7 @@ import request from 'supertest';
 import { Environment, loadDirectory } from '@app/config';
 import { hashPassword, readDemoAccounts, seedDemoAccounts, seedDirectory } from '@app/identity';
 import { Account, Plan, type AccountRole, type EntityManager, type MikroORM } from '@app/persistence';
+import type { PlanDoubtsView } from '@app/persistence/read-models';
 import { openDuban, type Actor, type Duban } from '@app/use-cases';
 import { createApp } from '../../apps/api/src/create-app';
 import { actorOf } from '../setup/actor';
@@ -148,10 +149,20 @@ export const SHORT_PLAN = planText(`一、查清底数
 
 （三）统筹实施。2018年年底前完成年度评估。（县国土环保局负责）`);
 
+/** Settles what is unclear in a plan as the reader proposes: together what may be, and the rest one by one. */
+export async function settleAsProposed(coordinator: Agent, planId: number): Promise<void> {
+  const of = `/api/plans/${planId}/doubts`;
+  await coordinator.post(`${of}/proposals`).send({}).expect(201);
+  const { doubts } = (await coordinator.get(of).expect(200)).body as PlanDoubtsView;
+  for (const { number, decision, proposal } of doubts)
+    if (decision === null && proposal !== null)
+      await coordinator.put(`${of}/${number}/decision`).send(proposal).expect(200);
+}
+
 /** Imports and confirms a plan of June 2017 with the reader's proposals, and sets its date by hand. @returns its number */
 export async function runPlan(api: TestApi, coordinator: Agent, text: string, today: string): Promise<number> {
   const { planId } = (await coordinator.post('/api/plans').attach('file', Buffer.from(text), '方案.txt')).body;
-  await coordinator.post(`/api/plans/${planId}/doubts/proposals`).send({}).expect(201);
+  await settleAsProposed(coordinator, planId);
   await coordinator.post(`/api/plans/${planId}/confirm`).send(AS_WRITTEN).expect(201);
   const bases = orOwnBases((await api.em().findOneOrFail(Plan, planId)).bases);
   await api.em().nativeUpdate(Plan, { id: planId }, { clock: 'rehearsal', startedOn: '2017-06-29', today, bases });

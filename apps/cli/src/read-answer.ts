@@ -28,6 +28,7 @@ export function readAnswer(doubt: Pick<Doubt, 'code' | 'proposal'>, text: string
   const written = text.trim();
   if (/^(?:proposal|采纳|建议)$/.test(written) && doubt.proposal) return doubt.proposal;
   if (/^(?:accept|照原文)$/.test(written)) return { kind: 'accept' };
+  if (/^(?:drop|删去重复)$/.test(written) && admits('drop')) return { kind: 'drop' };
   if (admits('rhythm') && RHYTHMS[written]) return { kind: 'rhythm', every: RHYTHMS[written] };
   if (DATE.test(written) && admits('anchor')) return { kind: 'anchor', from: written };
   if (DATE.test(written) && admits('date')) return { kind: 'date', date: written };
@@ -51,6 +52,7 @@ const FORMS: Record<DoubtAnswer['kind'], { zh: string; en: string }> = {
   body: { zh: '单位名称', en: 'the name of the body' },
   lead: { zh: '牵头单位名称', en: 'the name of the lead' },
   value: { zh: '数值和单位（91%），另加 --source', en: 'a figure with its unit (91%), and --source' },
+  drop: { zh: 'drop（删去重复）', en: 'drop (struck out)' },
   accept: { zh: 'accept（照原文）', en: 'accept (as written)' },
 };
 
@@ -69,6 +71,8 @@ export function answerText(answer: DoubtAnswer): string {
       return `${answer.body}牵头`;
     case 'value':
       return `${answer.value}${answer.unit ?? ''}（${answer.source}）`;
+    case 'drop':
+      return '删去重复';
     case 'accept':
       return '照原文';
   }

@@ -15,7 +15,7 @@ import {
 import type { DoubtAnswer } from '@app/domain/plan-text';
 import { IsDay } from '../http/is-day.decorator';
 
-const KINDS = ['date', 'rhythm', 'anchor', 'body', 'value', 'lead', 'accept'] as const;
+const KINDS = ['date', 'rhythm', 'anchor', 'body', 'value', 'lead', 'drop', 'accept'] as const;
 const isOf =
   (...kinds: readonly string[]) =>
   ({ kind }: AnswerDto) =>
@@ -38,7 +38,7 @@ export class RhythmDto {
 /** An answer to a doubt: the kind, and the fields that belong to it. */
 export class AnswerDto {
   @IsIn(KINDS)
-  kind: 'date' | 'rhythm' | 'anchor' | 'body' | 'value' | 'lead' | 'accept';
+  kind: 'date' | 'rhythm' | 'anchor' | 'body' | 'value' | 'lead' | 'drop' | 'accept';
 
   @ValidateIf(isOf('date'))
   @IsDay()
@@ -87,6 +87,8 @@ export class SettledDoubt {
 export class SettledDoubts {
   settled: number;
   open: number;
+  /** Of those left open, how many nothing may start without. */
+  blocking: number;
 }
 
 /** The answer as the domain has it; the class above has checked that the fields of its kind are there. */
@@ -103,6 +105,7 @@ export function answerOf({ kind, date, every, from, body, value, unit, source }:
       return { kind, body: body! };
     case 'value':
       return { kind, value: value!, unit: unit ?? null, source: source! };
+    case 'drop':
     case 'accept':
       return { kind };
   }

@@ -68,7 +68,7 @@ async function resolve(planId: number, options: Options): Promise<void> {
         if (found) return found;
         throw cases.rowNotFound(planId);
       };
-      if (all) await cases.perform(duban, cases.acceptProposals, operator(), { planId });
+      if (all) await cases.perform(duban, cases.acceptProposals, operator(), { planId, evenBlocking: true });
       if (doubt !== undefined) {
         const found = (await look()).doubts.find((one) => one.number === doubt) as
           { code: string; proposal: DoubtAnswer | null } | undefined;

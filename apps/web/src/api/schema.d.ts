@@ -928,6 +928,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/statistics/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The duties that a number of a body counts, e.g. those that are overdue. */
+        get: operations["Statistics_duties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/urgings": {
         parameters: {
             query?: never;
@@ -3863,7 +3880,7 @@ export interface components {
         };
         AnswerView: {
             /** @enum {string} */
-            kind: "body" | "date" | "accept" | "rhythm" | "anchor" | "value" | "lead";
+            kind: "body" | "date" | "accept" | "rhythm" | "anchor" | "value" | "lead" | "drop";
             date?: string;
             every?: components["schemas"]["RhythmView"];
             from?: string;
@@ -3912,7 +3929,7 @@ export interface components {
         };
         AnswerDto: {
             /** @enum {string} */
-            kind: "date" | "rhythm" | "anchor" | "body" | "value" | "lead" | "accept";
+            kind: "date" | "rhythm" | "anchor" | "body" | "value" | "lead" | "drop" | "accept";
             date?: string;
             every?: components["schemas"]["RhythmDto"];
             from?: string;
@@ -3931,6 +3948,8 @@ export interface components {
         SettledDoubts: {
             settled: number;
             open: number;
+            /** @description Of those left open, how many nothing may start without. */
+            blocking: number;
         };
         PlanDifferenceView: {
             /** @description The running plan this version is compared with. */
@@ -4525,6 +4544,24 @@ export interface components {
             /** @description Of the next thirty days those on which something is due. */
             next: components["schemas"]["DueDay"][];
             ladder: components["schemas"]["LadderCount"][];
+        };
+        CountedDutyView: {
+            id: number;
+            clauseNumber: number;
+            ordinal: string;
+            heading: string;
+            title: string;
+            dueOn: string;
+            state: string;
+            closedOn: string | null;
+            overdue: boolean;
+        };
+        CountedDuties: {
+            body: string;
+            today: string;
+            /** @description The first of them. */
+            duties: components["schemas"]["CountedDutyView"][];
+            total: number;
         };
         UrgingsDto: {
             /** @description Whose late tasks are urged. */
@@ -8313,6 +8350,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatisticsView"];
+                };
+            };
+        };
+    };
+    Statistics_duties: {
+        parameters: {
+            query: {
+                body: number;
+                of: "open" | "overdue" | "closed" | "late";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedDuties"];
                 };
             };
         };

@@ -11,6 +11,7 @@ it('writes every kind of answer in both languages', () => {
     { kind: 'body', body: '县水务局' },
     { kind: 'lead', body: '县水务局' },
     { kind: 'value', value: 91, unit: '%', source: '某文' },
+    { kind: 'drop' },
     { kind: 'accept' },
   ] as const;
   expect(answers.map((answer) => answerWords(answer, zh))).toEqual([
@@ -21,7 +22,8 @@ it('writes every kind of answer in both languages', () => {
     '县水务局',
     '县水务局牵头',
     '91% (某文)',
+    '删去重复的文字',
     '照原文，不作更改',
   ]);
-  expect(answers.map((answer) => answerWords(answer, en)).join()).not.toMatch(/牵头|照原文|undefined/);
+  expect(answers.map((answer) => answerWords(answer, en)).join()).not.toMatch(/牵头|删去|照原文|undefined/);
 });

@@ -22,6 +22,8 @@ export function answerWords(answer: Answer, t: Dictionary): string {
       return words.lead(answer.body ?? '');
     case 'value':
       return `${answer.value ?? ''}${answer.unit ?? ''} (${answer.source ?? ''})`;
+    case 'drop':
+      return words.drop;
     case 'accept':
       return words.accept;
   }

@@ -31,11 +31,14 @@ export const doubtZh = {
   settled: '已记录',
   settledBy: (who: string, on: string) => `${who}，${on}`,
   adoptAll: (n: number) => `采纳全部建议（${n}）`,
-  allAdopted: '已采纳全部建议',
+  adoptOthers: (n: number) => `采纳其余建议（${n}）`,
+  allAdopted: (n: number, left: number) => `已采纳 ${n} 处建议${left > 0 ? `，另有 ${left} 处须逐一确认` : ''}`,
+  adoptNote: '必须确认的疑点不在其内，须逐一确认。',
   blockingLeft: (n: number) => `还有 ${n} 处必须确认`,
   noneBlocking: '没有必须确认的疑点了',
   stayOpen: (n: number) => `另有 ${n} 处疑点未处理，将按原文执行。`,
   goThere: '去处理',
+  nextOne: '到下一处必须确认的地方',
   bodyHint: '单位名称',
   value: '数值',
   unit: '单位',
@@ -47,6 +50,7 @@ export const doubtZh = {
     body: '单位',
     lead: '牵头单位',
     value: '数值',
+    drop: '删去重复',
     accept: '照原文',
   },
   answer: {
@@ -54,6 +58,7 @@ export const doubtZh = {
     rhythm: (months: number) =>
       ({ 1: '每月', 3: '每季度', 6: '每半年', 12: '每年' })[months]?.concat('报告') ?? `每 ${months} 个月报告`,
     lead: (body: string) => `${body}牵头`,
+    drop: '删去重复的文字',
     accept: '照原文，不作更改',
   },
 };
@@ -116,11 +121,14 @@ export const doubtEn: typeof doubtZh = {
   settled: 'Recorded',
   settledBy: (who, on) => `${who}, ${on}`,
   adoptAll: (n) => `Adopt all proposals (${n})`,
-  allAdopted: 'All proposals adopted',
+  adoptOthers: (n) => `Adopt the other proposals (${n})`,
+  allAdopted: (n, left) => `${plural(n, 'proposal')} adopted${left > 0 ? `; ${left} to be settled one by one` : ''}`,
+  adoptNote: 'What must be settled is left out: a person settles each.',
   blockingLeft: (n) => `${plural(n, 'doubt')} must be settled first`,
   noneBlocking: 'Nothing is in the way',
   stayOpen: (n) => `${plural(n, 'doubt')} stay open and are taken as written.`,
   goThere: 'Go there',
+  nextOne: 'To the next that must be settled',
   bodyHint: 'Name of the body',
   value: 'Figure',
   unit: 'Unit',
@@ -132,6 +140,7 @@ export const doubtEn: typeof doubtZh = {
     body: 'Body',
     lead: 'Lead',
     value: 'Figure',
+    drop: 'Strike out',
     accept: 'As written',
   },
   answer: {
@@ -139,6 +148,7 @@ export const doubtEn: typeof doubtZh = {
     rhythm: (months) =>
       ({ 1: 'monthly', 3: 'quarterly', 6: 'half-yearly', 12: 'yearly' })[months] ?? `every ${months} months`,
     lead: (body) => `${body} leads`,
+    drop: 'The repeated words are struck out',
     accept: 'As written',
   },
 };

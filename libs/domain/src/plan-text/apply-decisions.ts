@@ -24,7 +24,8 @@ interface Settled<A extends DoubtAnswer = DoubtAnswer> {
 /**
  * The reading of a plan after people settled its doubts: a date goes into the deadline at its place, a body into the
  * written name, a chosen lead into the roles, the first day into a recurrence, a figure into its target, a rhythm into
- * the reporting of the clause. `accept` leaves what is written. The doubts themselves stay, so deciding twice is
+ * the reporting of the clause. `accept` leaves what is written, `drop` strikes it out
+ * (`withoutDropped`). The doubts themselves stay, so deciding twice is
  * deciding once; names are resolved before a lead is chosen among them, in whatever order people answered; clauses
  * about which nothing was decided are the same objects as before.
  *
@@ -56,12 +57,14 @@ function applyToClause(clause: ParsedClause, settled: readonly Settled[]): Parse
   if (settled.every(({ answer }) => answer.kind === 'accept')) return clause;
   const quote = ([from, to]: Span) => clause.text.slice(from - clause.span[0], to - clause.span[0]);
   const reportEvery = rhythmOfClause(clause, settled);
+  const dropped = answered(settled, 'drop').map(({ doubt: { span } }) => span);
   return {
     ...clause,
     roles: withLeads(withBodies(clause.roles, settled), settled),
     deadlines: withDates(clause.deadlines, settled, quote),
     targets: withValues(clause.targets, settled, quote),
     ...(reportEvery ? { reportEvery } : {}),
+    ...(dropped.length > 0 ? { dropped } : {}),
   };
 }
 

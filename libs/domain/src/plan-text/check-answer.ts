@@ -54,8 +54,9 @@ export function checkAnswer(
       const source = named(answer.source, { zh: '依据文件', en: 'source document of the figure' });
       return { kind: 'value', value: answer.value, unit: answer.unit?.trim() || null, source };
     }
+    case 'drop':
     case 'accept':
-      return { kind: 'accept' };
+      return { kind: answer.kind };
   }
 }
 

@@ -70,7 +70,7 @@ export const DOUBT_CODES = {
     en: 'Figure set above',
   },
   'vision-date': { blocking: false, answers: ['accept', 'date'], zh: '远景目标', en: 'Vision' },
-  'repeated-fragment': { blocking: false, answers: ['accept'], zh: '疑似重复', en: 'Repeated words' },
+  'repeated-fragment': { blocking: false, answers: ['accept', 'drop'], zh: '疑似重复', en: 'Repeated words' },
   fragment: { blocking: false, answers: ['accept'], zh: '疑似缺文', en: 'Words missing' },
 } as const satisfies Record<string, DoubtCodeRow>;
 

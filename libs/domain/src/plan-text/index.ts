@@ -13,6 +13,7 @@ export { numberedDoubts, type NumberedDoubt } from './numbered-doubts';
 export { applyDecisions, type Decisions } from './apply-decisions';
 export { checkAnswer, fittingAnswer } from './check-answer';
 export { strictAnswer } from './strict-answer';
+export { withoutDropped } from './without-dropped';
 export { isSameAnswer } from './same-answer';
 export type { TraceStep } from './trace';
 export * from './plan-basis';

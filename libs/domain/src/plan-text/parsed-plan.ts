@@ -91,6 +91,7 @@ export type DoubtAnswer =
   | { kind: 'body'; body: string }
   | { kind: 'value'; value: number; unit: string | null; source: string }
   | { kind: 'lead'; body: string }
+  | { kind: 'drop' }
   | { kind: 'accept' };
 
 export interface Doubt {
@@ -129,6 +130,8 @@ export interface ParsedClause {
   doubts: Doubt[];
   /** How often progress is reported, where a person decided it; the reader never sets it. */
   reportEvery?: Rhythm;
+  /** Words that a person struck out because they stand twice; the reader never does. */
+  dropped?: Span[];
 }
 
 export interface ParsedPlan {

@@ -15,7 +15,7 @@ export class RhythmView {
 
 /** An answer to a doubt; which of the fields there are follows from the kind. */
 export class AnswerView {
-  kind: 'date' | 'rhythm' | 'anchor' | 'body' | 'value' | 'lead' | 'accept';
+  kind: 'date' | 'rhythm' | 'anchor' | 'body' | 'value' | 'lead' | 'drop' | 'accept';
   date?: string;
   every?: RhythmView;
   from?: string;

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { lightOf, worstLight, type Light, type ObligationDraft } from '@app/domain/clause';
-import { allBindingRoles, type Doubt, type ParsedClause, type ParsedPlan } from '@app/domain/plan-text';
+import { allBindingRoles, withoutDropped, type Doubt, type ParsedClause, type ParsedPlan } from '@app/domain/plan-text';
 import { Body, Clause, ClauseRole, type Plan } from '@app/persistence';
 import { keepLights } from '../lights';
 
@@ -113,15 +113,16 @@ const lightAtFirst = ({ dueOn, hardness }: ObligationDraft, today: string): Ligh
 
 /** What a clause row holds of the reading. */
 export function fieldsOf(parsed: ParsedClause, doubtNumbers: ReadonlyMap<Doubt, number>) {
+  const { text, span, targets, doubts } = withoutDropped(parsed);
   return {
     ordinal: parsed.ordinal,
     heading: parsed.heading,
     section: parsed.section,
-    text: parsed.text,
-    spanFrom: parsed.span[0],
-    spanTo: parsed.span[1],
-    targets: parsed.targets,
-    doubts: parsed.doubts.map((doubt) => ({ ...doubt, number: doubtNumbers.get(doubt) })),
+    text,
+    spanFrom: span[0],
+    spanTo: span[1],
+    targets,
+    doubts: parsed.doubts.map((doubt, nth) => ({ ...doubts[nth], number: doubtNumbers.get(doubt) })),
   };
 }
 

@@ -17,7 +17,10 @@ interface Props {
 /** Another answer than the proposed one: the kinds this doubt admits, each with its few fields. */
 export function AnswerForm({ doubt, bodies, busy, onAnswer }: Props) {
   const { t } = useWords();
-  const kinds = doubt.answers.filter((kind): kind is AnswerKind => kind !== 'accept');
+  // What is one press is offered beside the form, but for an answer that is changed.
+  const kinds = doubt.answers.filter(
+    (kind): kind is AnswerKind => doubt.decision !== null || (kind !== 'accept' && kind !== 'drop'),
+  );
   const given = doubt.decision?.answer ?? doubt.proposal;
   const [kind, setKind] = useState<AnswerKind>(given && kinds.includes(given.kind) ? given.kind : kinds[0]);
   const [form] = Form.useForm<Omit<Answer, 'kind' | 'every'> & { months?: number }>();

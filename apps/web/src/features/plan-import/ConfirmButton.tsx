@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { acceptProposals, confirmPlan, readStart } from '../../api/commands';
 import type { PlanDoubts, PlanStart, PlanView, StartChoices } from '../../api/types';
@@ -13,18 +14,25 @@ interface Props {
   plan: PlanView;
   clauses: number;
   doubts: PlanDoubts;
-  /** Leads to a doubt in the text. */
+  /** Leads to a doubt, in the text and in the list. */
   onShow: (number: number) => void;
 }
 
-/** How many doubts are in the way, a way to settle all as proposed, and the start. Whoever may not confirm sees nothing. */
+/**
+ * How many doubts are in the way, each press leading to the next of them; a way to settle the others as proposed; and the start.
+ * Whoever may not confirm sees nothing.
+ */
 export function ConfirmButton({ plan, clauses, doubts, onShow }: Props) {
   const { t, language } = useWords();
   const { confirm, warning, question } = useAsk();
   const saying = useSaying();
   const navigate = useNavigate();
   const fail = (error: unknown) => saying.error(problemText(error, language, t));
-  const accepting = useCommand({ run: () => acceptProposals(plan.id), done: t.doubt.allAdopted });
+  const [last, setLast] = useState(0);
+  const accepting = useCommand({
+    run: () => acceptProposals(plan.id),
+    done: ({ settled, blocking }) => t.doubt.allAdopted(settled, blocking),
+  });
   const confirming = useCommand({
     run: (choices: StartChoices) => confirmPlan(plan.id, choices),
     done: t.source.confirmed,
@@ -32,7 +40,15 @@ export function ConfirmButton({ plan, clauses, doubts, onShow }: Props) {
   });
   if (!plan.may.includes('confirm-plan')) return null;
   const missing = doubts.doubts.filter(({ decision, blocking }) => blocking && decision === null);
-  const proposed = doubts.doubts.filter(({ decision, proposal }) => decision === null && proposal !== null);
+  // What must be settled is settled by somebody who has seen it.
+  const proposed = doubts.doubts.filter(
+    ({ decision, proposal, blocking }) => decision === null && proposal !== null && !blocking,
+  );
+  const goOn = () => {
+    const { number } = missing.find((doubt) => doubt.number > last) ?? missing[0];
+    setLast(number);
+    onShow(number);
+  };
 
   const explain = () =>
     warning({
@@ -69,16 +85,23 @@ export function ConfirmButton({ plan, clauses, doubts, onShow }: Props) {
   return (
     <>
       {question}
-      <span className={missing.length > 0 ? 'due-late' : 'quiet'} data-testid="doubts-left">
-        {missing.length > 0 ? t.doubt.blockingLeft(missing.length) : t.doubt.noneBlocking}
-      </span>
+      {missing.length > 0 ? (
+        <Button danger onClick={goOn} title={t.doubt.nextOne} data-testid="doubts-left">
+          {t.doubt.blockingLeft(missing.length)}
+        </Button>
+      ) : (
+        <span className="quiet" data-testid="doubts-left">
+          {t.doubt.noneBlocking}
+        </span>
+      )}
       {proposed.length > 0 && (
         <Button
           loading={accepting.isPending}
           onClick={() => accepting.mutate(undefined, { onError: fail })}
+          title={missing.length > 0 ? t.doubt.adoptNote : undefined}
           data-testid="accept-proposals"
         >
-          {t.doubt.adoptAll(proposed.length)}
+          {missing.length > 0 ? t.doubt.adoptOthers(proposed.length) : t.doubt.adoptAll(proposed.length)}
         </Button>
       )}
       <Button

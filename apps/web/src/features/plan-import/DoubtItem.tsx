@@ -22,6 +22,9 @@ interface Props {
   onAnswer: (answer: Answer, everywhere: boolean) => void;
 }
 
+/** Every other answer is one press. */
+const hasFields = (kind: string): boolean => kind !== 'accept' && kind !== 'drop';
+
 /** One doubt: its sentence, which leads to its words in the text, and the answer or the ways to give one. */
 export function DoubtItem({ planId, doubt, others, bodies, same, pointed, maySettle, busy, onShow, onAnswer }: Props) {
   const { t, language } = useWords();
@@ -96,7 +99,12 @@ export function DoubtItem({ planId, doubt, others, bodies, same, pointed, maySet
               {t.doubt.answer.accept}
             </Button>
           )}
-          {doubt.answers.some((kind) => kind !== 'accept') && (
+          {!decision && doubt.answers.includes('drop') && (
+            <Button size="small" loading={busy} onClick={() => answer({ kind: 'drop' })} data-testid="drop-repeated">
+              {t.doubt.kinds.drop}
+            </Button>
+          )}
+          {(decision ? doubt.answers.length > 1 : doubt.answers.some(hasFields)) && (
             <Button size="small" type="link" onClick={() => setOpen(!open)} data-testid="other-answer">
               {decision ? t.doubt.change : t.doubt.other}
             </Button>

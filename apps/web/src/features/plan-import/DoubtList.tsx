@@ -11,9 +11,11 @@ import { DoubtItem } from './DoubtItem';
 import { groupDoubts } from './group-doubts';
 import { doubtMarkId } from './plan-marks';
 
-/** Brings a doubt of the list into view. */
+/** Brings a doubt of the list into view, and the keyboard to it. */
 export function scrollToDoubt(number: number): void {
-  document.getElementById(`doubt-${number}`)?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  const item = document.getElementById(`doubt-${number}`);
+  item?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  (item?.querySelector('button') ?? item)?.focus({ preventScroll: true });
 }
 
 interface Props {

@@ -22,6 +22,9 @@ interface Props {
   doubts: NumberedDoubt[];
   maySettle: boolean;
   mayCorrect: boolean;
+  /** Which of the lists is shown. */
+  tab: string;
+  onTab: (tab: string) => void;
   pointedAt: string | null;
   /** Points at a mark and brings it into view. */
   onShow: (markId: string) => void;
@@ -37,20 +40,21 @@ export function PlanReading({
   doubts,
   maySettle,
   mayCorrect,
+  tab,
+  onTab,
   pointedAt,
   onShow,
   onPoint,
 }: Props) {
   const { t } = useWords();
-  const [tab, setTab] = useState('doubts');
   const stretches = useMemo(() => colourSpans(text, planMarks(parsed, doubts)), [text, parsed, doubts]);
   const openDoubt = useCallback(
     (markId: string) => {
-      setTab('doubts');
+      onTab('doubts');
       onPoint(markId);
       requestAnimationFrame(() => scrollToDoubt(doubtNumberOf(markId)));
     },
-    [onPoint],
+    [onPoint, onTab],
   );
   const bodies = useMemo(() => bodiesOf(parsed), [parsed]);
   const shown = useRef<HTMLDivElement>(null);
@@ -81,7 +85,7 @@ export function PlanReading({
           size="small"
           tabBarGutter={14}
           activeKey={tab}
-          onChange={setTab}
+          onChange={onTab}
           items={[
             {
               key: 'doubts',

@@ -20,6 +20,7 @@ export function SourcePage() {
   const source = usePlanSource(planId);
   const doubts = usePlanDoubts(planId);
   const [pointedAt, setPointedAt] = useState<string | null>(null);
+  const [tab, setTab] = useState('doubts');
   const show = (markId: string) => {
     setPointedAt(markId);
     scrollToMark(markId);
@@ -39,8 +40,9 @@ export function SourcePage() {
                       clauses={parsed.clauses.length}
                       doubts={settled}
                       onShow={(number) => {
+                        setTab('doubts');
                         show(doubtMarkId(number));
-                        scrollToDoubt(number);
+                        requestAnimationFrame(() => scrollToDoubt(number));
                       }}
                     />
                   )
@@ -67,6 +69,8 @@ export function SourcePage() {
                 doubts={settled.doubts}
                 maySettle={plan?.may.includes('settle-doubts') ?? false}
                 mayCorrect={plan?.may.includes('correct-reading') ?? false}
+                tab={tab}
+                onTab={setTab}
                 pointedAt={pointedAt}
                 onShow={show}
                 onPoint={setPointedAt}
