@@ -32,6 +32,7 @@ export const ALL_PAGES: readonly PageOfApp[] = [
   { route: '/plans/:planId', as: 'office' },
   { route: '/plans/:planId', as: 'coordinator', query: 'view=gantt' },
   { route: '/plans/:planId/statistics', as: 'reader' },
+  { route: '/plans/:planId/statistics/:bodyId', as: 'reader', query: 'of=open' },
   { route: '/plans/:planId/source', as: 'coordinator' },
   { route: '/plans/:planId/difference', as: 'coordinator' },
   { route: '/plans/:planId/clauses/:number', as: 'department' },

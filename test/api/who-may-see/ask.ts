@@ -38,6 +38,7 @@ async function addressesOf({ api, planId, bodies }: Scene, route: string): Promi
       `select '/api/plans/' || plan_id || '/documents/print?of=' || id as at from official_document order by id`,
     );
   if (/\{year\}$/.test(route)) return [fill(planId, 2030)];
+  if (/statistics\/duties$/.test(route)) return [`${fill(planId)}?body=${bodies[PEOPLE.accused]}&of=open`];
   if (/^\/api\/plans\/\{id\}/.test(route)) return [fill(planId, 1)];
   const TABLES: Record<string, string> = {
     cases: 'case_file',

@@ -79,6 +79,7 @@ export const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   '/api/plans/{id}/policy/ladders': {},
   '/api/plans/{id}/board': {},
   '/api/plans/{id}/statistics': {},
+  '/api/plans/{id}/statistics/duties': {},
   '/api/plans/{id}/timeline': {},
   '/api/plans/{id}/clauses/{number}': {
     case: [...CASE, ...PARTS_OF_CASE],

@@ -1,9 +1,16 @@
-import { Controller, Get, Param } from '@nestjs/common';
-import { StatisticsView, readPlan, readStatistics } from '@app/persistence/read-models';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import {
+  CountedDuties,
+  StatisticsView,
+  readCountedDuties,
+  readPlan,
+  readStatistics,
+} from '@app/persistence/read-models';
 import { House } from '../house/house';
 import { NeedsSession } from '../http/needs.decorator';
 import { notFound } from '../http/refusals';
 import { RowIdPipe } from '../http/row-id.pipe';
+import { CountedQuery } from './statistics.dto';
 
 @Controller('plans/:id')
 @NeedsSession()
@@ -19,5 +26,16 @@ export class StatisticsController {
     });
     if (!statistics) throw notFound();
     return statistics;
+  }
+
+  /** The duties that a number of a body counts, e.g. those that are overdue. */
+  @Get('statistics/duties')
+  async duties(@Param('id', RowIdPipe) id: number, @Query() { body, of }: CountedQuery): Promise<CountedDuties> {
+    const counted = await this.house.ask(async (em) => {
+      const plan = await readPlan(em, id, this.house.today());
+      return plan && readCountedDuties(em, id, body, of, plan.today);
+    });
+    if (!counted) throw notFound();
+    return counted;
   }
 }

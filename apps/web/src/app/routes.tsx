@@ -111,6 +111,12 @@ const PAGES: RouteObject[] = [
                     }),
                   },
                   {
+                    path: 'statistics/:bodyId',
+                    lazy: async () => ({
+                      Component: (await import('../features/statistics/CountedPage')).CountedPage,
+                    }),
+                  },
+                  {
                     path: 'source',
                     lazy: async () => ({ Component: (await import('../features/plan-import/SourcePage')).SourcePage }),
                   },

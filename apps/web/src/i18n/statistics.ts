@@ -1,4 +1,5 @@
 import type { LadderCount } from '../api/types';
+import { plural } from './plural';
 
 /** The words of the page that says how a plan stands. */
 export const statisticsZh = {
@@ -14,7 +15,12 @@ export const statisticsZh = {
   trend: '近十二个月灯色变化',
   trendNote: (from: string) => `自 ${from} 起留存记录。`,
   bodies: '各单位情况',
-  bodiesNote: '按单位名称排列。几家共同负责的任务，各家均计入。',
+  bodiesNote: '点列名可排序，点数字可看明细。几家共同负责的任务，各家均计入。',
+  numberOf: (body: string, what: string, n: number) => `${body}，${what} ${n}`,
+  counted: (n: number) => `${n} 项`,
+  countedAs: '按情况查看',
+  noneCounted: '没有这样的任务。',
+  back: '返回统计分析',
   body: '单位',
   clauses: '事项',
   open: '未结任务',
@@ -56,7 +62,13 @@ export const statisticsEn: typeof statisticsZh = {
   trend: 'Lights of the last twelve months',
   trendNote: (from) => `Kept since ${from}.`,
   bodies: 'Bodies',
-  bodiesNote: 'By name. A task that several bodies share counts for each.',
+  bodiesNote:
+    'A column sorts by its head, a number leads to what it counts. A task that several bodies share counts for each.',
+  numberOf: (body, what, n) => `${body}, ${what}: ${n}`,
+  counted: (n) => plural(n, 'task'),
+  countedAs: 'Which tasks',
+  noneCounted: 'There are no such tasks.',
+  back: 'Back to the statistics',
   body: 'Body',
   clauses: 'Matters',
   open: 'Open tasks',

@@ -1,4 +1,5 @@
 import type { InboxTask } from '../api/types';
+import { plural } from './plural';
 
 /** The words of the first page: what is to be done now, and why. */
 export const workbenchZh = {
@@ -18,6 +19,9 @@ export const workbenchZh = {
   myMatters: (body: string, n: number) => `涉及${body}的事项 ${n} 项`,
   allMatters: '全部事项',
   lateBodies: '逾期较多的单位',
+  wholePlan: (sentence: string) => `整个方案${sentence}`,
+  dueSoon: (n: number, first: string) => `未来三十天到期 ${n} 项，最近一项 ${first}。`,
+  howItStands: '看统计分析：变化趋势、各单位情况',
   reasons: {
     'submit-report': '请填报办理情况，附佐证材料。',
     'release-report': '本单位经办人已填报，请审定报出或退回修改。',
@@ -75,6 +79,9 @@ export const workbenchEn: typeof workbenchZh = {
   myMatters: (body, n) => `${n} ${n === 1 ? 'matter' : 'matters'} of ${body}`,
   allMatters: 'All matters',
   lateBodies: 'Bodies with most overdue tasks',
+  wholePlan: (sentence) => `The whole plan: ${sentence}`,
+  dueSoon: (n, first) => `${plural(n, 'task')} due in the next thirty days, the first on ${first}.`,
+  howItStands: 'Statistics: the trend, and how each body stands',
   reasons: {
     'submit-report': 'Report what was done, with evidence.',
     'release-report': 'Somebody of your body has filled in a report; please release it or give it back.',

@@ -20,6 +20,32 @@ export class BodyStanding {
   papers: number;
 }
 
+/** Which of the duties that a number of a body counts. */
+export const DUTIES_COUNTED = ['open', 'overdue', 'closed', 'late'] as const;
+export type DutiesCounted = (typeof DUTIES_COUNTED)[number];
+
+/** One of the duties that a number counts. */
+export class CountedDutyView {
+  id: number;
+  clauseNumber: number;
+  ordinal: string;
+  heading: string;
+  title: string;
+  dueOn: string;
+  state: string;
+  closedOn: string | null;
+  overdue: boolean;
+}
+
+/** The duties of a body behind a number, by their dates. */
+export class CountedDuties {
+  body: string;
+  today: string;
+  /** The first of them. */
+  duties: CountedDutyView[];
+  total: number;
+}
+
 /** Of the duties of a body with dates in one quarter: how many there were, and how many of them late. */
 export class BodyQuarter {
   bodyId: number;

@@ -2,7 +2,17 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays, addMonths, endOfMonth } from '@app/domain/calendar';
 import { IS_CASE_OF_PAPER } from '../document/document-sql';
 import { FROM_UNPUBLISHED_YEAR } from '../secrecy/sight-sql';
-import type { BodyQuarter, BodyStanding, LadderCount, LightsOfDay, StatisticsView, TaskCounts } from './statistics.dto';
+import type {
+  BodyQuarter,
+  BodyStanding,
+  CountedDuties,
+  CountedDutyView,
+  DutiesCounted,
+  LadderCount,
+  LightsOfDay,
+  StatisticsView,
+  TaskCounts,
+} from './statistics.dto';
 
 /** Months of the trend besides this one. */
 const MONTHS = 11;
@@ -105,6 +115,38 @@ function readBodyStandings(em: EntityManager, planId: number, today: string): Pr
       group by b.id order by b.name collate "C"`,
     [today, today, planId, planId],
   );
+}
+
+/** More than these are looked at clause by clause. */
+const MOST_DUTIES = 500;
+
+const COUNTED: Record<DutiesCounted, string> = {
+  open: 'o.closed_on is null',
+  overdue: OVERDUE,
+  closed: 'o.closed_on is not null',
+  late: `(o.was_late or ${OVERDUE})`,
+};
+
+/** What a number of a body counts, see {@link readBodyStandings}; null where there is no such body. */
+export async function readCountedDuties(
+  em: EntityManager,
+  planId: number,
+  bodyId: number,
+  of: DutiesCounted,
+  today: string,
+): Promise<CountedDuties | null> {
+  const [body] = await em.execute<{ name: string }[]>('select name from body where id = ?', [bodyId]);
+  if (!body) return null;
+  const days = COUNTED[of].includes('?') ? [today] : [];
+  const found = await em.execute<(CountedDutyView & { total: number })[]>(
+    `select o.id, c.number as "clauseNumber", c.ordinal, c.heading, o.title, o.due_on as "dueOn", o.state,
+            o.closed_on as "closedOn", ${OVERDUE} as overdue, (count(*) over ())::int as total
+       from obligation o join obligation_owner w on w.obligation_id = o.id join clause c on c.id = o.clause_id
+      where o.plan_id = ? and w.body_id = ? and o.parent_id is null and ${COUNTED[of]}
+      order by o.due_on, o.id limit ${MOST_DUTIES}`,
+    [today, planId, bodyId, ...days],
+  );
+  return { body: body.name, today, duties: found.map(({ total: _, ...duty }) => duty), total: found[0]?.total ?? 0 };
 }
 
 function readHeat(em: EntityManager, planId: number, today: string, quarters: string[]): Promise<BodyQuarter[]> {

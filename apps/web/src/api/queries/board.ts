@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../client';
-import type { World } from '../types';
+import type { DutiesCounted, World } from '../types';
 import { keys } from './keys';
 import { CALM } from './pace';
 import { usePace } from './plans';
@@ -48,6 +48,15 @@ export function useTimeline(planId: number) {
     placeholderData: keepPreviousData,
   });
 }
+
+/** What a number of a body counts in a plan. */
+export const useCountedDuties = (planId: number, body: number, of: DutiesCounted) =>
+  useQuery({
+    queryKey: ['plan', planId, 'statistics', body, of],
+    queryFn: () =>
+      answer(api.GET('/api/plans/{id}/statistics/duties', { params: { path: { id: planId }, query: { body, of } } })),
+    placeholderData: keepPreviousData,
+  });
 
 /** How a plan stands, in numbers. */
 export function useStatistics(planId: number) {

@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { useStatistics } from '../../api/queries';
+import { changeOf } from '../../components/change-of';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { PrintButton } from '../../components/PrintButton';
@@ -11,7 +12,6 @@ import { LadderFunnel } from './LadderFunnel';
 import { LightCards } from './LightCards';
 import { NextDays } from './NextDays';
 import { Trend } from './Trend';
-import { changeOf } from './change-of';
 import '../../components/chart/chart.css';
 import './statistics.css';
 

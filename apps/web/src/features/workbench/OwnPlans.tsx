@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ledgerUrl } from '../../api/commands';
 import { useBoard, useSession, useStatistics } from '../../api/queries';
-import type { PlanListItem } from '../../api/types';
+import type { PlanListItem, Statistics } from '../../api/types';
+import { changeOf } from '../../components/change-of';
 import { LightTag } from '../../components/LightTag';
 import { LIGHTS } from '../../components/lights';
 import { Panel } from '../../components/Panel';
@@ -33,9 +34,11 @@ function OwnPlan({ plan }: { plan: PlanListItem }) {
 /** All of a plan, in numbers: its matters are not asked for. */
 function WholePlan({ plan }: { plan: PlanListItem }) {
   const { t } = useWords();
-  const late = lateBodies(useStatistics(plan.id).data?.bodies ?? []).slice(0, BODIES);
+  const statistics = useStatistics(plan.id).data;
+  const late = lateBodies(statistics?.bodies ?? []).slice(0, BODIES);
   return (
     <Lights plan={plan} body={null} counts={plan.lights} about={t.workbench.allMatters}>
+      <WholeSentence plan={plan} statistics={statistics} />
       {late.length > 0 && (
         <>
           <h3 className="workbench-late">{t.workbench.lateBodies}</h3>
@@ -60,7 +63,37 @@ function OwnMatters({ plan, body }: { plan: PlanListItem; body: string | null })
   const mine = filterRows(board?.rows ?? [], { light: null, body, words: '' });
   if (board && mine.length === 0) return <WholePlan plan={plan} />;
   const about = t.workbench.myMatters(body ?? '', mine.length);
-  return <Lights plan={plan} body={body} counts={countLights(mine)} about={about} />;
+  return (
+    <Lights plan={plan} body={body} counts={countLights(mine)} about={about}>
+      <WholeSentence plan={plan} />
+    </Lights>
+  );
+}
+
+/** How all of a plan stands in a sentence or two, and the way to the page that shows it. */
+function WholeSentence({ plan, statistics }: { plan: PlanListItem; statistics?: Statistics }) {
+  const { t } = useWords();
+  const { red, yellow, blue } = plan.lights;
+  const change = statistics ? changeOf(statistics) : null;
+  const next = statistics?.next ?? [];
+  const page = `/plans/${plan.id}/statistics`;
+  return (
+    <div className="workbench-whole" data-testid="whole-plan">
+      <p>
+        {t.workbench.wholePlan(t.statistics.sentence(plan.clauses, red, yellow, blue))}
+        {change && `${t.app.sentenceComma}${t.statistics.redChange(change.red)}`}
+      </p>
+      {next.length > 0 && (
+        <p>
+          {t.workbench.dueSoon(
+            next.reduce((sum, { tasks }) => sum + tasks, 0),
+            next[0].on,
+          )}
+        </p>
+      )}
+      <Link to={page}>{t.workbench.howItStands}</Link>
+    </div>
+  );
 }
 
 interface LightsProps {

@@ -1,4 +1,4 @@
-import type { LightCounts, Statistics } from '../../api/types';
+import type { LightCounts, Statistics } from '../api/types';
 
 /** How many more clauses show each light than at the end of last month; null where that was not kept. */
 export function changeOf({ trend, lights, today }: Pick<Statistics, 'trend' | 'lights' | 'today'>): LightCounts | null {
