@@ -1,6 +1,6 @@
 import { CYCLE_STAGE_IDS } from '@app/domain/vocabulary';
 import { Steps, Tabs } from 'antd';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { useAssessments, useAssessmentYear, useSession } from '../../api/queries';
 import type { AssessmentYear } from '../../api/types';
 import { Loaded } from '../../components/Loaded';
@@ -63,10 +63,27 @@ function AnnouncedYear({ planId, yearId }: { planId: number; yearId: number }) {
           <StageSteps year={year} />
           <ByList list={year.workList} />
           <AwaitedPoints year={year} />
-          <Tabs defaultActiveKey={firstTab(year)} items={tabsOf(year, t)} data-testid="year-tabs" />
+          <YearTabs year={year} />
         </>
       )}
     </Loaded>
+  );
+}
+
+/** The tab that the address names; else the one of the stage, which may be another one than when the page was left. */
+function YearTabs({ year }: { year: AssessmentYear }) {
+  const { t } = useWords();
+  const [search, setSearch] = useSearchParams();
+  const items = tabsOf(year, t);
+  const named = search.get('tab');
+  const active = items.some(({ key }) => key === named) ? named! : firstTab(year);
+  return (
+    <Tabs
+      activeKey={active}
+      onChange={(tab) => setSearch({ tab }, { replace: true })}
+      items={items}
+      data-testid="year-tabs"
+    />
   );
 }
 
