@@ -4,6 +4,7 @@ import { Clause, Obligation, unanswered } from '@app/persistence';
 import { byLength } from '../setup/length';
 import { demoPlan, partOfPlan } from '../setup/part-of-plan';
 import { ordinal } from '../setup/plan-text';
+import { adoptProposals } from '../web/adopt-proposals';
 import { Hand } from '../web/hand';
 import { openAt } from '../web/open';
 import { picture, planOf, Walk } from '../web/walk';
@@ -38,9 +39,7 @@ describe('amending a running plan on screen', () => {
     const file = { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByTestId('doubt').first().waitFor();
-    // A later version keeps the answers to the earlier one, and then nothing is left to accept.
-    if (await page.getByTestId('accept-proposals').count()) await page.getByTestId('accept-proposals').click();
-    await page.getByTestId('accept-proposals').waitFor({ state: 'detached' });
+    await adoptProposals(page);
     return planOf(page);
   }
 

@@ -2,6 +2,7 @@ import { loadDirectory } from '@app/config';
 import { unanswered } from '@app/persistence';
 import { byLength } from '../setup/length';
 import { clausesOfPlan, demoPlan } from '../setup/part-of-plan';
+import { adoptProposals } from '../web/adopt-proposals';
 import { openAt } from '../web/open';
 import { Walk } from '../web/walk';
 
@@ -31,8 +32,7 @@ describe('from the plan document to a report that was accepted', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from(PLAN) });
     await coordinator.getByTestId('confirm-plan').waitFor();
-    await coordinator.getByTestId('accept-proposals').click();
-    await coordinator.getByTestId('accept-proposals').waitFor({ state: 'detached' });
+    await adoptProposals(coordinator);
     await coordinator.getByTestId('confirm-plan').click();
     const sure = coordinator.locator('.ant-modal-confirm-btns .ant-btn-primary');
     await sure.focus();

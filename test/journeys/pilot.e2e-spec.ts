@@ -34,6 +34,7 @@ import { Mailbox } from '../setup/mailbox';
 import { clausesOfPlan, demoPlan } from '../setup/part-of-plan';
 import { PlanByHand } from '../setup/plan-by-hand';
 import { scoreByHand } from '../setup/score-by-hand';
+import { adoptProposals } from '../web/adopt-proposals';
 import { choose } from '../web/choose';
 import { again, openAt, rest } from '../web/open';
 import { picture, planOf, Walk } from '../web/walk';
@@ -189,8 +190,7 @@ describe('the pilot, from the plan to the score of a contested year', () => {
       buffer: Buffer.from(PILOT.text),
     });
     await lead.getByTestId('confirm-plan').waitFor();
-    await lead.getByTestId('accept-proposals').click();
-    await lead.getByTestId('accept-proposals').waitFor({ state: 'detached' });
+    await adoptProposals(lead);
     await lead.getByTestId('confirm-plan').click();
     await byKey(lead.locator('.ant-modal-confirm-btns .ant-btn-primary'));
     await lead
