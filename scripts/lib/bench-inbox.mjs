@@ -31,7 +31,7 @@ const FILL = `
 /** How long an inbox and its count take where a hundred thousand things are owed, and how long one act and a rebuild. */
 export async function benchInbox(require, built, say) {
   const { openDatabase } = require(join(built, 'libs/persistence/src/index.js'));
-  const { countTasks, readTasks, readWaitingDrafts } = require(
+  const { countTasks, readAgenda, readTasks, readWaitingDrafts } = require(
     join(built, 'libs/persistence/src/read-models/index.js'),
   );
   const { loadSettings, rebuildTodos, settleTodos } = require(join(built, 'libs/use-cases/src/index.js'));
@@ -64,18 +64,24 @@ export async function benchInbox(require, built, say) {
       ]) {
         const page = [];
         const count = [];
+        const agenda = [];
         let total = 0;
         for (let round = 0; round < ROUNDS; round += 1) {
           const em = orm.em.fork();
           let from = performance.now();
           await readWaitingDrafts(em, owner, TODAY);
-          ({ total } = await readTasks(em, owner, [], TODAY, 100));
+          ({ total } = await readTasks(em, owner, [], TODAY, { limit: 100 }));
           page.push(performance.now() - from);
           from = performance.now();
           await countTasks(em, owner, [], TODAY);
           count.push(performance.now() - from);
+          from = performance.now();
+          await readAgenda(em, owner, [], TODAY);
+          agenda.push(performance.now() - from);
         }
-        say(`inbox of ${name}, ${total} tasks: ${figures(page)}; its count: ${figures(count)}`);
+        say(
+          `inbox of ${name}, ${total} tasks: ${figures(page)}; its count: ${figures(count)}; its week: ${figures(agenda)}`,
+        );
       }
       const act = [];
       for (let id = 1; id <= ROUNDS; id += 1) {

@@ -110,7 +110,11 @@ const MAY: Record<string, { does: string[]; because: string }> = {
     does: ['dates in SQL'],
     because: 'how long the machine may be silent; no day of a plan',
   },
-  'libs/persistence/src/read-models/inbox.read-model.ts': {
+  'libs/persistence/src/read-models/agenda.read-model.ts': {
+    does: ['dates in SQL'],
+    because: 'which tasks are of this week and of this month; windows of days, no deadlines',
+  },
+  'libs/persistence/src/read-models/tasks-sql.ts': {
     does: ['dates in SQL'],
     because: 'which tasks are near enough to be shown; a window of days, no deadline',
   },

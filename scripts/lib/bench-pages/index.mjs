@@ -9,9 +9,13 @@ const MOST_TIMES = 3;
 
 /** What a page asks for first, by whom. `{plan}`, `{body}` and so on are those that have most. */
 const QUESTIONS = [
-  ['workbench and to-dos, coordinator', '县国土环保局', 'inbox?world=real&limit=100'],
-  ['workbench and to-dos, county office', '县政府办', 'inbox?world=real&limit=100'],
-  ['workbench and to-dos, department', '县科农局', 'inbox?world=real&limit=100'],
+  ['workbench, coordinator', '县国土环保局', 'inbox/agenda?world=real'],
+  ['workbench, county office', '县政府办', 'inbox/agenda?world=real'],
+  ['workbench, department', '县科农局', 'inbox/agenda?world=real'],
+  ['to-dos, coordinator', '县国土环保局', 'inbox?world=real&limit=25'],
+  ['to-dos, county office', '县政府办', 'inbox?world=real&limit=25'],
+  ['to-dos, department', '县科农局', 'inbox?world=real&limit=25'],
+  ['to-dos of one kind', '县国土环保局', 'inbox?world=real&kind=review-report&limit=100'],
   ['to-dos, last page', '县国土环保局', 'inbox?world=real&limit=25&after={lastTasks}'],
   ['to-dos of one plan', '县国土环保局', 'inbox?planId={plan}&limit=25'],
   ['badge of to-dos', '县国土环保局', 'inbox/count?world=real'],

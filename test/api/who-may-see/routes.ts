@@ -152,6 +152,7 @@ export const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   '/api/transfers': { transfer: ['transfer'] },
   '/api/search': { work: ['report'], contribution: ['contribution'] },
   '/api/inbox': { notification: ['notification'], objectionToDecide: ['objection'] },
+  '/api/inbox/agenda': { objectionToDecide: ['objection'] },
   '/api/inbox/count': {},
   '/api/inbox/notifications': { notification: ['notification'] },
   '/api/mails': { mail: ['mail'] },

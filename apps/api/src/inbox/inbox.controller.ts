@@ -1,20 +1,27 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Post, Query } from '@nestjs/common';
 import {
+  AgendaView,
   InboxCountView,
   InboxView,
   MOST_NOTIFICATIONS,
   MailPage,
   NotificationsView,
   countTasks,
+  readAgenda,
   readMails,
   readNotifications,
   readTasks,
+  type InboxOwner,
+  type InboxTask,
 } from '@app/persistence/read-models';
 import { markOpened } from '@app/notifications';
+import type { EntityManager } from '@app/persistence';
 import { ownerOf, turnsOf, type Actor } from '@app/use-cases';
 import { House } from '../house/house';
 import { Me } from '../http/me.decorator';
 import { ACTING_FOR_A_BODY, NeedsRole, NeedsSession } from '../http/needs.decorator';
+import { agendaOf } from './agenda';
+import { kindsOf } from './kinds';
 import { InboxQuery, NotificationsQuery, OpenedDto, PlanQuery } from './inbox.dto';
 import { mayReadAllMails } from './may-read-all-mails';
 import { pageOfTasks } from './page-of-tasks';
@@ -28,44 +35,48 @@ export class InboxController {
 
   /** A page of what I have to do, what is late first, and the latest of what was said to my body. */
   @Get('inbox')
-  async inbox(@Me() me: Actor, @Query() { planId, world, after = 0, limit = 100 }: InboxQuery): Promise<InboxView> {
+  async inbox(@Me() me: Actor, @Query() { kind, after = 0, limit = 100, ...plans }: InboxQuery): Promise<InboxView> {
+    const isAsked = (task: Pick<InboxTask, 'kind'>) => kind === undefined || task.kind === kind;
+    const [found, entries, notifications] = await this.ofMine(me, plans, async (em, { waiting, mine }) => {
+      const asked = { kinds: kind && [kind], after, limit, besides: waiting.filter(isAsked).length };
+      const heard = await readNotifications(em, { bodyId: me.bodyId, ...plans });
+      return [await readTasks(em, ...mine, asked), waiting, heard] as const;
+    });
     const { settings } = this.house;
-    const owner = ownerOf(me, { planId, world });
-    const today = this.house.today();
-    await this.house.settleTodos();
-    const [entries, { tasks, total, skipped }, notifications] = await this.house.ask(async (em) => {
-      const waiting = await waitingEntries(em, settings, me, { planId, world });
-      const turns = await turnsOf(em, settings, me, owner, today);
-      const asked = { after, limit, besides: waiting.length };
-      return [
-        waiting,
-        await readTasks(em, owner, turns, today, asked),
-        await readNotifications(em, { bodyId: me.bodyId, planId, world }),
-      ] as const;
-    });
-    const page = pageOfTasks([...tasks.map((task) => presentTask(task, settings)), ...entries], {
-      after: after - skipped,
-      limit,
-    });
+    const tasks = [...found.tasks.map((task) => presentTask(task, settings)), ...entries.filter(isAsked)];
     return {
-      tasks: page,
-      total: total + entries.length,
+      tasks: pageOfTasks(tasks, { after: after - found.skipped, limit }),
+      total: found.total + entries.filter(isAsked).length,
+      kinds: kindsOf(found.kinds, entries),
       notifications,
       moreNotifications: notifications.length === MOST_NOTIFICATIONS,
     };
   }
 
+  /** What I have to do this week, and what comes next. */
+  @Get('inbox/agenda')
+  async agenda(@Me() me: Actor, @Query() plans: PlanQuery): Promise<AgendaView> {
+    const [records, entries] = await this.ofMine(
+      me,
+      plans,
+      async (em, { waiting, mine }) => [await readAgenda(em, ...mine), waiting] as const,
+    );
+    const { settings } = this.house;
+    const tasks = records.map(({ span, ofMany, worst, severalPlans, ...record }) => ({
+      task: presentTask(record, settings),
+      today: record.today,
+      of: span && { span, ofMany, worst, severalPlans },
+    }));
+    const today = this.house.today();
+    return agendaOf([...tasks, ...entries.map((task) => ({ task, today, of: null }))]);
+  }
+
   /** How much I have to do: what the badge beside the word shows. */
   @Get('inbox/count')
-  async count(@Me() me: Actor, @Query() query: PlanQuery): Promise<InboxCountView> {
-    const { settings } = this.house;
-    const owner = ownerOf(me, query);
-    const today = this.house.today();
-    await this.house.settleTodos();
-    return this.house.ask(async (em) => {
-      const entries = await waitingEntries(em, settings, me, query);
-      const turns = await turnsOf(em, settings, me, owner, today);
-      return { total: (await countTasks(em, owner, turns, today)) + entries.length };
+  async count(@Me() me: Actor, @Query() plans: PlanQuery): Promise<InboxCountView> {
+    return this.ofMine(me, plans, async (em, { waiting, mine }) => {
+      const kinds = await countTasks(em, ...mine);
+      return { total: kinds.reduce((all, { total }) => all + total, waiting.length) };
     });
   }
 
@@ -92,4 +103,28 @@ export class InboxController {
     if (me.body === null) return { mails: [], more: false };
     return this.house.ask((em) => readMails(em, { ...asked, recipient: me.body }));
   }
+
+  /** Asks about what waits for somebody, once all of it is worked out. */
+  private async ofMine<T>(
+    me: Actor,
+    plans: PlanQuery,
+    question: (em: EntityManager, known: WaitsForMe) => Promise<T>,
+  ): Promise<T> {
+    const { settings } = this.house;
+    const owner = ownerOf(me, plans);
+    const today = this.house.today();
+    await this.house.settleTodos();
+    return this.house.ask(async (em) => {
+      const waiting = await waitingEntries(em, settings, me, plans);
+      const turns = await turnsOf(em, settings, me, owner, today);
+      return question(em, { waiting, mine: [owner, turns, today] });
+    });
+  }
+}
+
+interface WaitsForMe {
+  /** What belongs to no plan. */
+  waiting: InboxTask[];
+  /** Whose tasks they are, which drafts are this person's turn, and what day it is. */
+  mine: [InboxOwner, readonly number[], string];
 }

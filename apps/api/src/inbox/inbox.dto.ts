@@ -1,4 +1,5 @@
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { TODO_ACTS, type TodoAct } from '@app/domain/vocabulary';
 import { WORLDS, type World } from '@app/persistence/read-models';
 import { LARGEST_ID } from '../http/input/largest-id';
 import { WholeNumber } from '../http/input/whole-number';
@@ -20,6 +21,11 @@ export class PlanQuery extends WorldQuery {
 }
 
 export class InboxQuery extends PlanQuery {
+  /** Only what waits for this act. */
+  @IsOptional()
+  @IsIn(TODO_ACTS)
+  kind?: TodoAct;
+
   /** How many tasks come before the page; 0 when absent. */
   @IsOptional()
   @WholeNumber()

@@ -1051,6 +1051,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbox/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have to do this week, and what comes next. */
+        get: operations["Inbox_agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inbox/count": {
         parameters: {
             query?: never;
@@ -4700,6 +4717,11 @@ export interface components {
             assessmentId: number | null;
             entryId: number | null;
         };
+        KindCount: {
+            /** @enum {string} */
+            kind: "submit-report" | "release-report" | "sign-report" | "review-report" | "site-check" | "decide-request" | "acknowledge-assignments" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "file-plan" | "review-plan" | "decide-case-extension" | "report-on-case" | "review-case" | "close-case" | "record-interview" | "report-on-item" | "review-item" | "file-headline" | "check-headline" | "propose-work-list" | "answer-work-list-objection" | "decide-work-list" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "sign-assessment" | "publish-assessment" | "confirm-entry";
+            total: number;
+        };
         NotificationView: {
             id: number;
             kind: string;
@@ -4715,11 +4737,44 @@ export interface components {
         InboxView: {
             /** @description One page, by date: what is late comes first, what has no date last. */
             tasks: components["schemas"]["InboxTask"][];
-            /** @description How many tasks there are in all. */
+            /** @description How many tasks there are on all pages. */
             total: number;
+            /** @description Of every kind there is something of, also where one kind alone was asked for. */
+            kinds: components["schemas"]["KindCount"][];
             notifications: components["schemas"]["NotificationView"][];
             /** @description Whether there are older ones; they are asked for by the last id. */
             moreNotifications: boolean;
+        };
+        AgendaCard: {
+            /** @enum {string} */
+            kind: "submit-report" | "release-report" | "sign-report" | "review-report" | "site-check" | "decide-request" | "acknowledge-assignments" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "file-plan" | "review-plan" | "decide-case-extension" | "report-on-case" | "review-case" | "close-case" | "record-interview" | "report-on-item" | "review-item" | "file-headline" | "check-headline" | "propose-work-list" | "answer-work-list-objection" | "decide-work-list" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "sign-assessment" | "publish-assessment" | "confirm-entry";
+            total: number;
+            /**
+             * @description The worst of them all.
+             * @enum {string}
+             */
+            light: "red" | "yellow" | "blue" | "green" | "grey";
+            severalPlans: boolean;
+            /** @description The first of them. */
+            task: components["schemas"]["InboxTask"];
+        };
+        AgendaNext: {
+            /**
+             * @description `later`: nothing is due within the month, and these are what comes then.
+             * @enum {string}
+             */
+            within: "month" | "later";
+            total: number;
+            tasks: components["schemas"]["InboxTask"][];
+        };
+        AgendaView: {
+            /** @description How much there is to do in all. */
+            total: number;
+            /** @description How much of it is late, due within a week, or has no date. */
+            week: number;
+            /** @description All of this week. */
+            cards: components["schemas"]["AgendaCard"][];
+            next: components["schemas"]["AgendaNext"];
         };
         InboxCountView: {
             total: number;
@@ -8530,6 +8585,8 @@ export interface operations {
     Inbox_inbox: {
         parameters: {
             query?: {
+                /** @description Only what waits for this act. */
+                kind?: "submit-report" | "release-report" | "sign-report" | "review-report" | "site-check" | "decide-request" | "acknowledge-assignments" | "decide-objection" | "review-document" | "revise-document" | "sign-document" | "receive-document" | "file-plan" | "review-plan" | "decide-case-extension" | "report-on-case" | "review-case" | "close-case" | "record-interview" | "report-on-item" | "review-item" | "file-headline" | "check-headline" | "propose-work-list" | "answer-work-list-objection" | "decide-work-list" | "file-self-assessment" | "verify-points" | "give-points" | "receive-score" | "decide-score-objection" | "present-assessment" | "review-assessment" | "sign-assessment" | "publish-assessment" | "confirm-entry";
                 /** @description How many tasks come before the page; 0 when absent. */
                 after?: number;
                 /** @description How many tasks the page has at most. */
@@ -8551,6 +8608,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboxView"];
+                };
+            };
+        };
+    };
+    Inbox_agenda: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this plan, in whichever world it stands. */
+                planId?: number;
+                /** @description `sandbox`: what belongs to rehearsals; the real plans when absent. */
+                world?: "real" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaView"];
                 };
             };
         };

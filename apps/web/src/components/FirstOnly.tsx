@@ -9,13 +9,13 @@ interface Props {
   to: string;
 }
 
-/** Said where only the first of many are at hand: what is counted and listed from them is not all there is. */
+/** Said where only the first of many are at hand: what is listed is not all there is. */
 export function FirstOnly({ shown, total, to }: Props) {
   const { t } = useWords();
   if (total <= shown) return null;
   return (
     <p className="quiet" data-testid="first-only">
-      <Link to={to}>{t.inbox.firstOnly(shown, total - shown)}</Link>
+      <Link to={to}>{t.statistics.firstOnly(shown, total - shown)}</Link>
     </p>
   );
 }

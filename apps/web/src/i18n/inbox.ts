@@ -6,7 +6,7 @@ export const inboxZh = {
   tasks: '待办事项',
   notifications: '通知',
   nothing: '目前没有要办的事。',
-  firstOnly: (shown: number, rest: number) => `这里按期限先后只计最早的 ${shown} 件，另有 ${rest} 件见全部待办。`,
+  noSuchKind: '没有这一类待办，以下为全部待办。',
   noNotifications: '没有通知。',
   older: '更早的通知',
   due: '时限',
@@ -22,8 +22,7 @@ export const inboxEn: typeof inboxZh = {
   tasks: 'Tasks',
   notifications: 'Notifications',
   nothing: 'Nothing to do at the moment.',
-  firstOnly: (shown, rest) =>
-    `Only the ${shown} that are due first are counted here; the other ${rest} are among all to-dos.`,
+  noSuchKind: 'There is no such kind of to-do; these are all of them.',
   noNotifications: 'No notifications.',
   older: 'Older',
   due: 'Date',

@@ -5,6 +5,7 @@ export { WORLDS, type World } from '../plan/world-sql';
  */
 export * from './account.dto';
 export * from './account.read-model';
+export * from './agenda.read-model';
 export * from './alarm.dto';
 export * from './alarm.read-model';
 export * from './assessment.dto';

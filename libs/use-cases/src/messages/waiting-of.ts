@@ -60,7 +60,7 @@ export async function waitingOf(
   const actor = { ...person, standing };
   const owner = ownerOf(actor, {});
   const turns = await turnsOf(em, settings, actor, owner, today);
-  const { tasks } = await readTasks(em, owner, turns, today, { limit: MOST });
+  const { tasks } = await readTasks(em, owner, turns, today, { kinds: [...DECISIONS], limit: MOST });
   const papers = tasks.flatMap(({ documentId }) => (documentId === null ? [] : [documentId]));
   const secret = new Set(
     (
@@ -70,9 +70,7 @@ export async function waitingOf(
       )
     ).map(({ id }) => id),
   );
-  const decisions = tasks.filter(
-    ({ kind, documentId }) => DECISIONS.has(kind) && !(documentId !== null && secret.has(documentId)),
-  );
+  const decisions = tasks.filter(({ documentId }) => documentId === null || !secret.has(documentId));
   const named = await namesOf(em, decisions);
   const severalPlans = new Set(decisions.map(({ planId }) => planId)).size > 1;
   return decisions.map((task) => {

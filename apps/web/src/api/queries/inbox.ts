@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../client';
 import { worksWithPlans } from '../roles';
-import type { World } from '../types';
+import type { InboxTask, World } from '../types';
 import { INBOX_PACE } from './pace';
 import { useSession } from './session';
 
@@ -16,34 +16,34 @@ export interface InboxOf {
 
 const asked = ({ planId, world }: InboxOf) => (planId === null ? { world } : { planId });
 
-/** @param page counted from 1 */
-export function useInbox(of: InboxOf, page: number) {
+/** Which page of an inbox. */
+interface InboxPage {
+  /** Counted from 1. */
+  page: number;
+  /** What waits for this act alone; null for all. */
+  kind?: InboxTask['kind'] | null;
+  size?: number;
+}
+
+export function useInbox(of: InboxOf, { page, kind = null, size = INBOX_PAGE }: InboxPage) {
   const enabled = worksWithPlans(useSession().data);
+  const query = { ...asked(of), ...(kind && { kind }), after: (page - 1) * size, limit: size };
   return useQuery({
-    queryKey: ['inbox', asked(of), page],
-    queryFn: () =>
-      answer(
-        api.GET('/api/inbox', {
-          params: { query: { ...asked(of), after: (page - 1) * INBOX_PAGE, limit: INBOX_PAGE } },
-        }),
-      ),
+    queryKey: ['inbox', query],
+    queryFn: () => answer(api.GET('/api/inbox', { params: { query } })),
     refetchInterval: INBOX_PACE,
     placeholderData: keepPreviousData,
     enabled,
   });
 }
 
-/** As many as the API gives at once. */
-const MOST_TASKS = 100;
-
-/** The first tasks of an inbox in their order, more than a page of it. */
-export function useTasks(of: InboxOf) {
+/** What is to be done this week, and what comes next. */
+export function useAgenda(world: World) {
   const enabled = worksWithPlans(useSession().data);
   return useQuery({
-    queryKey: ['inbox', asked(of), 'first'],
-    queryFn: () => answer(api.GET('/api/inbox', { params: { query: { ...asked(of), limit: MOST_TASKS } } })),
+    queryKey: ['inbox', 'agenda', world],
+    queryFn: () => answer(api.GET('/api/inbox/agenda', { params: { query: { world } } })),
     refetchInterval: INBOX_PACE,
-    placeholderData: keepPreviousData,
     enabled,
   });
 }

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
+import { Button, Pagination } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, Navigate, useParams, useSearchParams } from 'react-router';
-import { usePlans, useTasks } from '../../api/queries';
+import { useInbox, usePlans } from '../../api/queries';
 import type { InboxTask, PlanListItem } from '../../api/types';
 import { useWorld } from '../../components/use-world';
 import { inWorld } from '../../components/world';
@@ -11,7 +11,7 @@ import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { useWords } from '../../i18n/language';
 import { keyOfTask } from '../../components/task-names';
-import { FirstOnly } from '../../components/FirstOnly';
+import { pageAt, ToLastPage } from '../../components/ToLastPage';
 import { onKey } from './on-key';
 import { isDeskKind, onDesk, type DeskKind } from '../../components/desk-kinds';
 import { PaperPane } from './PaperPane';
@@ -19,29 +19,41 @@ import { ReceiveAll } from './ReceiveAll';
 import { ReviewPane } from './ReviewPane';
 import './desk.css';
 
+/** As many lie on a desk at once; the API gives no more. */
+const DESK_PAGE = 100;
+
 /** A desk for one kind of work: the list at the side, one thing in the middle, and on to the next. */
 export function DeskPage() {
   const { kind = '' } = useParams();
   const { data: plans } = usePlans();
+  const [search] = useSearchParams();
+  const page = pageAt(search);
   if (!isDeskKind(kind)) return <Navigate to="/inbox" replace />;
   if (plans === undefined) return null; // which world is shown follows from them
-  return <Desk key={kind} kind={kind} plans={plans} />;
+  // Nothing of another page lies there while this one is on its way: a key would decide about it.
+  return <Desk key={`${kind} ${page}`} kind={kind} page={page} plans={plans} />;
 }
 
-function Desk({ kind, plans }: { kind: DeskKind; plans: PlanListItem[] }) {
+interface DeskProps {
+  kind: DeskKind;
+  page: number;
+  plans: PlanListItem[];
+}
+
+function Desk({ kind, page, plans }: DeskProps) {
   const { t } = useWords();
   const world = useWorld();
-  const tasks = useTasks({ planId: null, world });
+  const inbox = useInbox({ planId: null, world }, { page, kind, size: DESK_PAGE });
   return (
     <>
       <PageTitle aside={<Link to={inWorld('/inbox', world, plans)}>{t.desk.toInbox}</Link>}>
         {t.inbox.kinds[kind]}
       </PageTitle>
-      <Loaded query={tasks}>
-        {(inbox) => (
+      <Loaded query={inbox}>
+        {({ tasks, total }) => (
           <>
-            <FirstOnly shown={inbox.tasks.length} total={inbox.total} to={inWorld('/inbox', world, plans)} />
-            <OnDesk tasks={inbox.tasks.filter((task) => task.kind === kind)} kind={kind} plans={plans} />
+            <ToLastPage total={total} size={DESK_PAGE} />
+            <OnDesk tasks={tasks} total={total} kind={kind} page={page} plans={plans} />
           </>
         )}
       </Loaded>
@@ -49,27 +61,46 @@ function Desk({ kind, plans }: { kind: DeskKind; plans: PlanListItem[] }) {
   );
 }
 
-function OnDesk({ tasks, kind, plans }: { tasks: InboxTask[]; kind: DeskKind; plans: PlanListItem[] }) {
+interface OnDeskProps extends DeskProps {
+  tasks: InboxTask[];
+  /** On all pages. */
+  total: number;
+}
+
+function OnDesk({ tasks, total, kind, page, plans }: OnDeskProps) {
   const { t } = useWords();
   const [search, setSearch] = useSearchParams();
   const [last, setLast] = useState(0);
   const place = onDesk(tasks, keyOfTask, search.get('at'), last);
   const task = tasks.at(place);
+  const pages = Math.ceil(total / DESK_PAGE);
+  const go = (to: Record<'page' | 'at', string | null>) => {
+    const address = new URLSearchParams(search);
+    for (const [name, value] of Object.entries(to)) {
+      if (value === null) address.delete(name);
+      else address.set(name, value);
+    }
+    setSearch(address, { replace: true });
+  };
+  const turnTo = (next: number) => go({ page: next === 1 ? null : String(next), at: null });
   const choose = (next: number) => {
     const wanted = tasks.at(next);
     if (!wanted) return;
     setLast(next);
-    const address = new URLSearchParams(search);
-    address.set('at', keyOfTask(wanted));
-    setSearch(address, { replace: true });
+    go({ page: search.get('page'), at: keyOfTask(wanted) });
   };
-  useEffect(() => onKey({ n: () => choose((place + 1) % Math.max(1, tasks.length)) }));
-  if (!task) return <p data-testid="desk-empty">{t.desk.done}</p>;
+  const goOn = () => {
+    if (place + 1 < tasks.length) choose(place + 1);
+    else if (pages > 1) turnTo((page % pages) + 1);
+    else choose(0);
+  };
+  useEffect(() => onKey({ n: goOn }));
+  if (!task) return total === 0 ? <p data-testid="desk-empty">{t.desk.done}</p> : null;
   const today = plans.find(({ id }) => id === task.planId)?.today;
   return (
     <div className="desk">
-      <nav className="desk-list" aria-label={t.desk.waiting(tasks.length)}>
-        <h2>{t.desk.waiting(tasks.length)}</h2>
+      <nav className="desk-list" aria-label={t.desk.waiting(total)}>
+        <h2>{t.desk.waiting(total)}</h2>
         {kind === 'receive-document' && tasks.length > 1 && <ReceiveAll tasks={tasks} />}
         <ol className="plain-list">
           {tasks.map((one, nth) => (
@@ -87,11 +118,21 @@ function OnDesk({ tasks, kind, plans }: { tasks: InboxTask[]; kind: DeskKind; pl
             </li>
           ))}
         </ol>
+        <Pagination
+          simple={{ readOnly: true }}
+          size="small"
+          current={page}
+          pageSize={DESK_PAGE}
+          total={total}
+          onChange={turnTo}
+          hideOnSinglePage
+          showSizeChanger={false}
+        />
       </nav>
       <div className="desk-middle">
         <div className="desk-next">
-          <span className="quiet">{t.desk.place(place + 1, tasks.length)}</span>
-          <Button size="small" disabled={tasks.length < 2} onClick={() => choose((place + 1) % tasks.length)}>
+          <span className="quiet">{t.desk.place((page - 1) * DESK_PAGE + place + 1, total)}</span>
+          <Button size="small" disabled={total < 2} onClick={goOn} data-testid="desk-next">
             {t.desk.next}
           </Button>
         </div>

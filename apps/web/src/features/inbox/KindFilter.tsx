@@ -1,24 +1,24 @@
-import type { InboxTask } from '../../api/types';
+import type { InboxTask, KindCount } from '../../api/types';
 import { useWords } from '../../i18n/language';
 
 export type TaskKind = InboxTask['kind'];
 
 interface Props {
-  tasks: readonly InboxTask[];
+  /** Of all there is to do. */
+  kinds: readonly KindCount[];
   chosen: TaskKind | null;
   onChoose: (kind: TaskKind | null) => void;
 }
 
 /** What there is to do, by kind, with how many of each; a kind is chosen, and given up again. */
-export function KindFilter({ tasks, chosen, onChoose }: Props) {
+export function KindFilter({ kinds, chosen, onChoose }: Props) {
   const { t } = useWords();
-  const counts = new Map<TaskKind, number>();
-  for (const { kind } of tasks) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  if (chosen !== null && !counts.has(chosen)) counts.set(chosen, 0);
-  if (counts.size < 2 && chosen === null) return null;
+  const isOver = chosen !== null && !kinds.some(({ kind }) => kind === chosen);
+  const chips = isOver ? [...kinds, { kind: chosen, total: 0 }] : kinds;
+  if (chips.length < 2 && chosen === null) return null;
   return (
     <div className="kind-filter" role="group" aria-label={t.inbox.byKind}>
-      {[...counts].map(([kind, count]) => (
+      {chips.map(({ kind, total }) => (
         <button
           key={kind}
           type="button"
@@ -26,7 +26,7 @@ export function KindFilter({ tasks, chosen, onChoose }: Props) {
           onClick={() => onChoose(kind === chosen ? null : kind)}
           data-testid={`kind-${kind}`}
         >
-          {t.inbox.kinds[kind]} <span className="number">{count}</span>
+          {t.inbox.kinds[kind]} <span className="number">{total}</span>
         </button>
       ))}
     </div>

@@ -17,10 +17,12 @@ interface Props {
   /** Of all pages. */
   total: number;
   page: number;
+  /** Whether these are still those of another page. */
+  waits: boolean;
   onPage: (page: number) => void;
 }
 
-export function TaskTable({ tasks, plans, total, page, onPage }: Props) {
+export function TaskTable({ tasks, plans, total, page, waits, onPage }: Props) {
   const { t } = useWords();
   const { open, dialog } = useOpenTask();
   const planOf = (planId: number | null) => plans.find(({ id }) => id === planId);
@@ -31,6 +33,7 @@ export function TaskTable({ tasks, plans, total, page, onPage }: Props) {
         rowKey={keyOfTask}
         size="small"
         showHeader={tasks.length > 0}
+        loading={{ spinning: waits, delay: 200 }}
         dataSource={tasks}
         columns={columns(t, planOf, open)}
         pagination={{

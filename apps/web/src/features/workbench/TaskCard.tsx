@@ -1,17 +1,15 @@
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import type { InboxTask, PlanListItem } from '../../api/types';
+import type { AgendaCard, InboxTask, PlanListItem } from '../../api/types';
 import { DueText } from '../../components/DueText';
 import { LightTag } from '../../components/LightTag';
-import { LIGHTS } from '../../components/lights';
 import { WhyDate } from '../../components/WhyDate';
 import { useWords } from '../../i18n/language';
 import { addressOfMany } from '../inbox/address-of-many';
 import { testIdOfTask } from '../../components/task-names';
-import type { Card } from './this-week';
 
 interface Props {
-  card: Card<InboxTask>;
+  card: AgendaCard;
   planOf: (planId: number | null) => PlanListItem | undefined;
   /** The address of the inbox in this world. */
   inbox: string;
@@ -20,10 +18,11 @@ interface Props {
 
 /** One thing to do, or many of one kind: what, for which plan, why now, and the button. */
 export function TaskCard({ card, planOf, inbox, onOpen }: Props) {
-  return card.tasks.length === 1 ? (
-    <Single task={card.tasks[0]} plan={planOf(card.tasks[0].planId)} onOpen={onOpen} />
+  const plan = planOf(card.task.planId);
+  return card.total === 1 ? (
+    <Single task={card.task} plan={plan} onOpen={onOpen} />
   ) : (
-    <Many card={card} plan={planOf(card.tasks[0].planId)} inbox={inbox} />
+    <Many card={card} plan={plan} inbox={inbox} />
   );
 }
 
@@ -67,28 +66,24 @@ function Single({
   );
 }
 
-function Many({ card, plan, inbox }: { card: Card<InboxTask>; plan: PlanListItem | undefined; inbox: string }) {
+function Many({ card, plan, inbox }: { card: AgendaCard; plan: PlanListItem | undefined; inbox: string }) {
   const { t } = useWords();
   const navigate = useNavigate();
-  const { kind, tasks } = card;
-  const [first] = tasks;
-  const worst = LIGHTS.find((light) => tasks.some((task) => task.light === light)) ?? 'green';
-  const onePlan = tasks.every(({ planId }) => planId === first.planId);
-  const dated = tasks.find(({ dueOn }) => dueOn !== null);
+  const { kind, total, light, severalPlans, task } = card;
   return (
-    <article className={`task-card task-card-${worst}`} data-testid="task-card" data-kind={kind}>
-      <LightTag light={worst} />
-      <h3>{t.workbench.many(t.inbox.kinds[kind], tasks.length)}</h3>
-      <p className="quiet task-card-plan">{onePlan ? plan?.title : t.workbench.severalPlans}</p>
+    <article className={`task-card task-card-${light}`} data-testid="task-card" data-kind={kind}>
+      <LightTag light={light} />
+      <h3>{t.workbench.many(t.inbox.kinds[kind], total)}</h3>
+      <p className="quiet task-card-plan">{severalPlans ? t.workbench.severalPlans : plan?.title}</p>
       <p>{t.workbench.reasons[kind]}</p>
       <div className="task-card-foot">
-        {dated ? (
+        {task.dueOn === null ? (
+          <span />
+        ) : (
           <span className="due">
             <span className="quiet">{t.workbench.earliest}</span>
-            <DueText date={dated.dueOn} today={plan?.today ?? dated.dueOn ?? ''} soft={worst !== 'red'} />
+            <DueText date={task.dueOn} today={plan?.today ?? task.dueOn} soft={light !== 'red'} />
           </span>
-        ) : (
-          <span />
         )}
         <Button type="primary" onClick={() => void navigate(addressOfMany(kind, inbox))} data-testid={`many-${kind}`}>
           {t.workbench.begin}

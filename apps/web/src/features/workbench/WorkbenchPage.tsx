@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
-import { usePlans, useSession, useTasks } from '../../api/queries';
+import { useAgenda, usePlans, useSession } from '../../api/queries';
 import type { PlanListItem, World } from '../../api/types';
 import { useWorld } from '../../components/use-world';
 import { running } from '../../components/world';
@@ -29,7 +29,7 @@ function Workbench({ plans, world }: { plans: PlanListItem[]; world: World }) {
   const { t } = useWords();
   const person = useSession().data;
   const [, setSearch] = useSearchParams();
-  const tasks = useTasks({ planId: null, world });
+  const agenda = useAgenda(world);
   const rehearsed = running(plans, 'sandbox').length > 0;
   return (
     <>
@@ -51,9 +51,7 @@ function Workbench({ plans, world }: { plans: PlanListItem[]; world: World }) {
       <WaitingEntries />
       <div className="workbench">
         <div>
-          <Loaded query={tasks}>
-            {(inbox) => <Agenda tasks={inbox.tasks} total={inbox.total} plans={plans} world={world} />}
-          </Loaded>
+          <Loaded query={agenda}>{(known) => <Agenda agenda={known} plans={plans} world={world} />}</Loaded>
         </div>
         <aside aria-label={t.workbench.standing}>
           <UnconfirmedPlans plans={plans} />
