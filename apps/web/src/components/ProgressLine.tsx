@@ -18,7 +18,7 @@ export function ProgressLine({ progress, words = false }: { progress: ProgressCo
       data-planned={planned}
       data-done={done}
     >
-      <Track percent={planned} done={done} behind={done < planned} label={said} />
+      <Track percent={done} due={planned} label={said} />
       {words && <span className="quiet">{said}</span>}
     </span>
   );

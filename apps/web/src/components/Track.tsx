@@ -1,28 +1,29 @@
 import './track.css';
 
-/** How far something has come, in percent: one bar, and before it what is already done of it. */
-export function Track({
-  percent,
-  done = 0,
-  behind = false,
-  label,
-}: {
+interface Props {
+  /** How far it has come, in percent. */
   percent: number;
-  done?: number;
-  behind?: boolean;
+  /** How far it should have come by now: a mark on the bar, for what is to be done fills nothing. */
+  due?: number;
   label: string;
-}) {
+}
+
+/** How far something has come: one bar. */
+export function Track({ percent, due, label }: Props) {
+  const isWork = due !== undefined;
   return (
     <span
-      className={behind ? 'track track-behind' : 'track'}
+      className={isWork ? 'track track-of-work' : 'track'}
       role="progressbar"
       aria-label={label}
-      aria-valuenow={Math.max(percent, done)}
+      aria-valuenow={percent}
       aria-valuemin={0}
       aria-valuemax={100}
     >
       <span className="track-part" style={{ width: `${percent}%` }} />
-      <span className="track-done" style={{ width: `${done}%` }} />
+      {isWork && due > 0 && (
+        <span className={percent < due ? 'track-due track-behind' : 'track-due'} style={{ left: `${due}%` }} />
+      )}
     </span>
   );
 }

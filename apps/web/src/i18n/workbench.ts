@@ -22,6 +22,8 @@ export const workbenchZh = {
   wholePlan: (sentence: string) => `整个方案${sentence}`,
   dueSoon: (n: number, first: string) => `未来三十天到期 ${n} 项，最近一项 ${first}。`,
   howItStands: '看统计分析：变化趋势、各单位情况',
+  otherPlans: (n: number) => `另有 ${n} 个方案`,
+  otherBodies: (n: number) => `另有 ${n} 个单位逾期`,
   reasons: {
     'submit-report': '请填报办理情况，附佐证材料。',
     'release-report': '本单位经办人已填报，请审定报出或退回修改。',
@@ -82,6 +84,8 @@ export const workbenchEn: typeof workbenchZh = {
   wholePlan: (sentence) => `The whole plan: ${sentence}`,
   dueSoon: (n, first) => `${plural(n, 'task')} due in the next thirty days, the first on ${first}.`,
   howItStands: 'Statistics: the trend, and how each body stands',
+  otherPlans: (n) => plural(n, 'other plan'),
+  otherBodies: (n) => (n === 1 ? 'One more body is late' : `${n} more bodies are late`),
   reasons: {
     'submit-report': 'Report what was done, with evidence.',
     'release-report': 'Somebody of your body has filled in a report; please release it or give it back.',

@@ -25,6 +25,15 @@ describe('previousText', () => {
     expect(previousText([first, second, again], again)).toBe('被退回的');
   });
 
+  it('is what was written before the report that was just sent, and not its own text', () => {
+    const sent = report(1, '四季度', 'submitted');
+    const now = owed(5, '2018-12-31', [sent]);
+    expect(previousText([first, second, now], now, sent)).toBe('二季度');
+    const again = owed(5, '2018-12-31', [report(1, '被退回的', 'returned'), report(2, '改好的', 'submitted')]);
+    expect(previousText([first, second, again], again, again.reports[1])).toBe('被退回的');
+    expect(previousText([now], now, sent)).toBeNull();
+  });
+
   it('has nothing for the first period', () => {
     expect(previousText([first, second], owed(6, '2018-01-31'))).toBeNull();
   });

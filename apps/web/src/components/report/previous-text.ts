@@ -14,9 +14,11 @@ export function lastReturned({ reports }: Pick<Reported, 'reports'>): ReportView
 /**
  * What was written last: in this obligation's own earlier round, or else in the one of the same kind before it. Nobody
  * has to type the same thing twice.
+ *
+ * @param sent the report that is on its way, before which all of this was
  */
-export function previousText(all: readonly Reported[], current: Reported): string | null {
-  const own = newest(current.reports);
+export function previousText(all: readonly Reported[], current: Reported, sent?: ReportView): string | null {
+  const own = newest(current.reports.filter(({ id }) => id !== sent?.id));
   if (own) return own.text;
   const earlier = all
     .filter(

@@ -1,4 +1,5 @@
 import type { ClauseView } from '../../api/types';
+import { FirstOf } from '../../components/FirstOf';
 import { LightTag } from '../../components/LightTag';
 import { shortTitle } from '../../components/short-title';
 import { useWords } from '../../i18n/language';
@@ -13,20 +14,26 @@ export function LightWhy({ clause }: { clause: ClauseView }) {
   return (
     <div className="light-why" data-testid="light-why">
       <LightTag light={clause.light} />
-      <ul className="plain-list">
-        {reasons.length === 0 && <li>{t.lightMeaning[clause.light]}</li>}
-        {reasons.slice(0, SHOWN).map(({ why, task, days }) => (
-          <li key={task.id}>
-            {t.clausePage.reasons[why](
-              shortTitle(task.title, clause.heading),
-              task.dueOn,
-              days,
-              task.owners.join(t.app.listComma),
-            )}
-          </li>
-        ))}
-        {reasons.length > SHOWN && <li className="quiet">{t.clausePage.moreTasks(reasons.length - SHOWN)}</li>}
-      </ul>
+      {reasons.length === 0 ? (
+        <p>{t.lightMeaning[clause.light]}</p>
+      ) : (
+        <div>
+          <FirstOf
+            most={SHOWN}
+            others={t.clausePage.moreTasks}
+            items={reasons.map(({ why, task, days }) => (
+              <li key={task.id}>
+                {t.clausePage.reasons[why](
+                  shortTitle(task.title, clause.heading),
+                  task.dueOn,
+                  days,
+                  task.owners.join(t.app.listComma),
+                )}
+              </li>
+            ))}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ClauseView, ObligationView } from '../../api/types';
+import { FirstOf } from '../../components/FirstOf';
 import { Panel } from '../../components/Panel';
 import { shortTitle } from '../../components/short-title';
 import { useWords } from '../../i18n/language';
@@ -20,30 +21,35 @@ export function WaitsFor({ clause }: { clause: ClauseView }) {
   const name = ({ title }: ObligationView) => shortTitle(title, clause.heading);
   return (
     <Panel title={t.clausePage.waits}>
-      <ul className="plain-list clause-waits" data-testid="waits-for">
-        {late.length === 0 && <li>{t.clausePage.waitsForNobody}</li>}
-        {late.slice(0, SHOWN).map((task) => {
-          const { now, delay, shares } = task.waiting;
-          return (
-            <li key={task.id}>
-              <strong>
-                {now && t.waiting.now(now.bodies.join(t.app.listComma), t.waiting.why[now.why], now.since)}
-              </strong>
-              <div className="quiet">
-                {name(task)}
-                {delay > 0 && (
-                  <>
-                    {' · '}
-                    {t.waiting.delay(delay)}
-                    {shares.map(({ body, days }) => t.waiting.share(body, days)).join(t.app.listComma)}
-                  </>
-                )}
-              </div>
-            </li>
-          );
-        })}
-        {late.length > SHOWN && <li className="quiet">{t.clausePage.moreTasks(late.length - SHOWN)}</li>}
-      </ul>
+      {late.length === 0 && <p data-testid="waits-for">{t.clausePage.waitsForNobody}</p>}
+      {late.length > 0 && (
+        <FirstOf
+          className="plain-list clause-waits"
+          data-testid="waits-for"
+          most={SHOWN}
+          others={t.clausePage.moreTasks}
+          items={late.map((task) => {
+            const { now, delay, shares } = task.waiting;
+            return (
+              <li key={task.id}>
+                <strong>
+                  {now && t.waiting.now(now.bodies.join(t.app.listComma), t.waiting.why[now.why], now.since)}
+                </strong>
+                <div className="quiet">
+                  {name(task)}
+                  {delay > 0 && (
+                    <>
+                      {' · '}
+                      {t.waiting.delay(delay)}
+                      {shares.map(({ body, days }) => t.waiting.share(body, days)).join(t.app.listComma)}
+                    </>
+                  )}
+                </div>
+              </li>
+            );
+          })}
+        />
+      )}
       {mine && (
         <div className="clause-mine screen-only" data-testid="for-me">
           <span>{t.clausePage.forMe(name(mine), mine.dueOn)}</span>

@@ -1,6 +1,7 @@
-import { useState, type ReactElement } from 'react';
-import { Alert, Button, Radio } from 'antd';
+import { useState } from 'react';
+import { Alert, Radio } from 'antd';
 import type { PlanStart, StartChoices } from '../../api/types';
+import { FirstOf } from '../../components/FirstOf';
 import { useWords } from '../../i18n/language';
 import { proposedChoices } from './demand-choices';
 import { DemandsQuestion } from './DemandsQuestion';
@@ -21,23 +22,6 @@ export const markedFirst = (start: PlanStart): StartChoices => ({
 /** How many of each are listed by name at first. */
 const LISTED = 8;
 
-/** The first of many, and the others when they are asked for. */
-function FirstOf({ items }: { items: readonly ReactElement[] }) {
-  const { t } = useWords();
-  const [all, setAll] = useState(false);
-  const hidden = all ? 0 : items.length - LISTED;
-  return (
-    <>
-      <ul className="source-list">{hidden > 0 ? items.slice(0, LISTED) : items}</ul>
-      {hidden > 0 && (
-        <Button type="link" size="small" onClick={() => setAll(true)} data-testid="start-all">
-          {t.start.others(hidden)}
-        </Button>
-      )}
-    </>
-  );
-}
-
 /** What has passed already, what would not be watched, and what its papers cite: said before a plan starts, with the choice. */
 export function StartQuestions({ start, onChoose }: Props) {
   const { t } = useWords();
@@ -54,6 +38,9 @@ export function StartQuestions({ start, onChoose }: Props) {
         <>
           <Alert type="warning" showIcon title={t.start.past(past.length)} />
           <FirstOf
+            className="source-list"
+            most={LISTED}
+            others={t.start.others}
             items={past.map(({ clause, ordinal, title, dueOn }, at) => (
               <li key={`${clause}-${at}`}>{t.start.pastOne(ordinal, dueOn, title)}</li>
             ))}
@@ -73,6 +60,9 @@ export function StartQuestions({ start, onChoose }: Props) {
         <>
           <Alert type="warning" showIcon title={t.start.unwatched(unwatched.length)} />
           <FirstOf
+            className="source-list"
+            most={LISTED}
+            others={t.start.others}
             items={unwatched.map(({ clause, ordinal, heading }) => (
               <li key={clause}>
                 {ordinal} {heading}

@@ -27,7 +27,7 @@ export function ReportPage() {
               <p>{t.work.gone}</p>
             ) : (
               <div className="report-page">
-                <TaskAside clause={shown} obligation={obligation} />
+                <TaskAside clause={shown} obligation={obligation} sent={filed} />
                 {filed ? (
                   <Receipt clause={shown} obligation={obligation} report={filed} />
                 ) : obligation.may.includes('submit-report') ? (

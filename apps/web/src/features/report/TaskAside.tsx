@@ -1,18 +1,25 @@
 import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
-import type { ClauseView, ObligationView } from '../../api/types';
+import type { ClauseView, ObligationView, ReportView } from '../../api/types';
 import { useWords } from '../../i18n/language';
 import { Sentence } from '../../components/Sentence';
 import { ObligationSummary } from '../../components/ObligationSummary';
 import { lastReturned, previousText } from '../../components/report/previous-text';
 import { useOpenWork } from '../../components/work-item';
 
+interface Props {
+  clause: ClauseView;
+  obligation: ObligationView;
+  /** What was reported, and nobody has checked yet. */
+  sent?: ReportView;
+}
+
 /** What the plan asks, why the last report was sent back, and what was written before. */
-export function TaskAside({ clause, obligation }: { clause: ClauseView; obligation: ObligationView }) {
+export function TaskAside({ clause, obligation, sent }: Props) {
   const { t } = useWords();
   const open = useOpenWork();
   const returned = lastReturned(obligation);
-  const previous = previousText(clause.obligations, obligation);
+  const previous = previousText(clause.obligations, obligation, sent);
   return (
     <aside className="panel report-aside" aria-label={t.clause.text}>
       <ObligationSummary clause={clause} obligation={obligation} />

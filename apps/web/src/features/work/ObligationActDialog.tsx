@@ -77,7 +77,11 @@ function ActWithReason({ act, item, onClose }: { act: FormAct; item: WorkItem; o
           </Form.Item>
         )}
         {namesDate(act) && (
-          <Form.Item name="date" label={t.work.newDate} rules={[{ required: true, message: t.signIn.required }]}>
+          <Form.Item
+            name="date"
+            label={act === 'ask-extension' ? t.work.extendTo : t.work.newDate}
+            rules={[{ required: true, message: t.signIn.required }]}
+          >
             <DayField min={act === 'ask-extension' ? obligation?.dueOn : undefined} data-testid="act-date" />
           </Form.Item>
         )}

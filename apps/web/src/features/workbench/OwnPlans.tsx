@@ -19,7 +19,15 @@ const BODIES = 5;
 
 /** How the matters of my body stand, plan by plan; for those who run a plan, how all of it does, and who is late. */
 export function OwnPlans({ plans }: { plans: readonly PlanListItem[] }) {
-  return plans.slice(0, PLANS).map((plan) => <OwnPlan key={plan.id} plan={plan} />);
+  const { t } = useWords();
+  return (
+    <>
+      {plans.slice(0, PLANS).map((plan) => (
+        <OwnPlan key={plan.id} plan={plan} />
+      ))}
+      {plans.length > PLANS && <Link to="/plans">{t.workbench.otherPlans(plans.length - PLANS)}</Link>}
+    </>
+  );
 }
 
 /** Those who answer for the whole of a plan and not only for what their own body does in it. */
@@ -35,7 +43,7 @@ function OwnPlan({ plan }: { plan: PlanListItem }) {
 function WholePlan({ plan }: { plan: PlanListItem }) {
   const { t } = useWords();
   const statistics = useStatistics(plan.id).data;
-  const late = lateBodies(statistics?.bodies ?? []).slice(0, BODIES);
+  const late = lateBodies(statistics?.bodies ?? []);
   return (
     <Lights plan={plan} body={null} counts={plan.lights} about={t.workbench.allMatters}>
       <WholeSentence plan={plan} statistics={statistics} />
@@ -43,13 +51,16 @@ function WholePlan({ plan }: { plan: PlanListItem }) {
         <>
           <h3 className="workbench-late">{t.workbench.lateBodies}</h3>
           <ul className="plain-list workbench-lines">
-            {late.map(({ body, overdue }) => (
+            {late.slice(0, BODIES).map(({ body, overdue }) => (
               <li key={body}>
                 <Link to={boardAddress(plan.id, { body })}>{body}</Link>
                 <span className="due-late">{t.board.overdueTasks(overdue)}</span>
               </li>
             ))}
           </ul>
+          {late.length > BODIES && (
+            <Link to={`/plans/${plan.id}/statistics`}>{t.workbench.otherBodies(late.length - BODIES)}</Link>
+          )}
         </>
       )}
     </Lights>
