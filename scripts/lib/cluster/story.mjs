@@ -84,10 +84,13 @@ export async function clusterStory({ require, built, dir, cluster, say }) {
     await until(async () => (await open(ask)) === 0);
     await step('nothing, afterwards', async () => {});
     await watch.stop();
+    say('nobody looks any more');
     await person.stop();
+    say('nobody acts any more: what is left is checked');
     const client = lazyClient(cluster.temporalNodes[1], 'duban');
     const { accepted } = person;
     const found = await checksOf({ require, built, orm: duban.orm, client, plans, accepted, ended: 0 });
+    say('checked');
     const patchedRuns = await client.workflow.count(`TemporalChangeVersion = 'cluster-story'`);
     await client.connection.close();
     const doubles = await wrongReminders(ask, confirmed);
