@@ -20,6 +20,7 @@ import { SchemeTable } from './SchemeTable';
 import { SelfAssessments } from './SelfAssessments';
 import { SignOffSteps } from './SignOffSteps';
 import { TasksOfYear } from './TasksOfYear';
+import { tabOf } from './year-tab';
 
 /** 年度考核 of one year. Of a year of no announced scheme there is its result alone. */
 export function YearPage() {
@@ -75,8 +76,11 @@ function YearTabs({ year }: { year: AssessmentYear }) {
   const { t } = useWords();
   const [search, setSearch] = useSearchParams();
   const items = tabsOf(year, t);
-  const named = search.get('tab');
-  const active = items.some(({ key }) => key === named) ? named! : firstTab(year);
+  const active = tabOf(
+    year,
+    items.map(({ key }) => key),
+    search.get('tab'),
+  );
   return (
     <Tabs
       activeKey={active}
@@ -111,15 +115,6 @@ function StageSteps({ year: { stage, dates } }: { year: AssessmentYear }) {
     </div>
   );
 }
-
-/** What this person most likely came for. */
-const firstTab = ({ stage, desk, tasks, league }: AssessmentYear): string => {
-  if (stage === 'frozen' && league.length === 0) return 'publication';
-  if (stage === 'self-assessment') return 'self';
-  if (stage === 'verification' && tasks.length > 0) return 'tasks';
-  if (stage === 'scoring' && desk.length > 0) return 'desk';
-  return 'league';
-};
 
 function tabsOf(year: AssessmentYear, t: Dictionary) {
   const { tabs } = t.assessmentYear;
