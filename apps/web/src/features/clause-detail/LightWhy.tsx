@@ -2,6 +2,7 @@ import type { ClauseView } from '../../api/types';
 import { FirstOf } from '../../components/FirstOf';
 import { LightTag } from '../../components/LightTag';
 import { shortTitle } from '../../components/short-title';
+import { Unbroken } from '../../components/Unbroken';
 import { useWords } from '../../i18n/language';
 import { lightReasons } from './light-reasons';
 
@@ -23,12 +24,14 @@ export function LightWhy({ clause }: { clause: ClauseView }) {
             others={t.clausePage.moreTasks}
             items={reasons.map(({ why, task, days }) => (
               <li key={task.id}>
-                {t.clausePage.reasons[why](
-                  shortTitle(task.title, clause.heading),
-                  task.dueOn,
-                  days,
-                  task.owners.join(t.app.listComma),
-                )}
+                <Unbroken>
+                  {t.clausePage.reasons[why](
+                    shortTitle(task.title, clause.heading),
+                    task.dueOn,
+                    days,
+                    task.owners.join(t.app.listComma),
+                  )}
+                </Unbroken>
               </li>
             ))}
           />

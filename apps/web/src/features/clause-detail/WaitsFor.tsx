@@ -2,6 +2,7 @@ import type { ClauseView, ObligationView } from '../../api/types';
 import { FirstOf } from '../../components/FirstOf';
 import { Panel } from '../../components/Panel';
 import { shortTitle } from '../../components/short-title';
+import { Unbroken } from '../../components/Unbroken';
 import { useWords } from '../../i18n/language';
 import { hasFirstAct, ObligationActions } from './ObligationActions';
 
@@ -33,7 +34,11 @@ export function WaitsFor({ clause }: { clause: ClauseView }) {
             return (
               <li key={task.id}>
                 <strong>
-                  {now && t.waiting.now(now.bodies.join(t.app.listComma), t.waiting.why[now.why], now.since)}
+                  {now && (
+                    <Unbroken>
+                      {t.waiting.now(now.bodies.join(t.app.listComma), t.waiting.why[now.why], now.since)}
+                    </Unbroken>
+                  )}
                 </strong>
                 <div className="quiet">
                   {name(task)}
@@ -52,7 +57,9 @@ export function WaitsFor({ clause }: { clause: ClauseView }) {
       )}
       {mine && (
         <div className="clause-mine screen-only" data-testid="for-me">
-          <span>{t.clausePage.forMe(name(mine), mine.dueOn)}</span>
+          <span>
+            <Unbroken>{t.clausePage.forMe(name(mine), mine.dueOn)}</Unbroken>
+          </span>
           <ObligationActions clause={clause} obligation={mine} firstOnly />
         </div>
       )}

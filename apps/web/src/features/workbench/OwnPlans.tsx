@@ -9,6 +9,7 @@ import { changeOf } from '../../components/change-of';
 import { LightTag } from '../../components/LightTag';
 import { LIGHTS } from '../../components/lights';
 import { Panel } from '../../components/Panel';
+import { Unbroken } from '../../components/Unbroken';
 import { useWords } from '../../i18n/language';
 import { countLights, filterRows } from '../../components/filter-rows';
 import { lateBodies } from './late-bodies';
@@ -96,10 +97,12 @@ function WholeSentence({ plan, statistics }: { plan: PlanListItem; statistics?: 
       </p>
       {next.length > 0 && (
         <p>
-          {t.workbench.dueSoon(
-            next.reduce((sum, { tasks }) => sum + tasks, 0),
-            next[0].on,
-          )}
+          <Unbroken>
+            {t.workbench.dueSoon(
+              next.reduce((sum, { tasks }) => sum + tasks, 0),
+              next[0].on,
+            )}
+          </Unbroken>
         </p>
       )}
       <Link to={page}>{t.workbench.howItStands}</Link>
