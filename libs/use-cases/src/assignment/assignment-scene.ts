@@ -2,6 +2,7 @@ import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { Assignment, Body, Clause, Plan, recordOnce } from '@app/persistence';
 import type { Actor } from '../actor';
+import { withReason } from '../reason-in-line';
 import { findRow, lockOne } from '../rows';
 import type { Scene } from '../scene';
 import { planToday } from '../plan-time';
@@ -43,13 +44,21 @@ export async function leaveAssignmentTrace(
   { em }: Scene,
   about: AssignmentScene,
   actor: Actor,
-  trace: { key: string; kind: EventKind; data: Record<string, unknown>; tell: number[]; title: string },
+  trace: {
+    key: string;
+    kind: EventKind;
+    data: Record<string, unknown>;
+    tell: number[];
+    title: string;
+    /** Why somebody said no, which the line says behind what it is about. */
+    reason?: string | null;
+  },
 ): Promise<void> {
   const { clause, plan, body, today } = about;
   const of = { planId: plan.id, clauseId: clause.id };
   const key = `${keyOfAssignment(about)}${trace.key}`;
   const { kind, data } = trace;
   await recordOnce(em, { ...of, bodyId: body.id, key, kind, on: today, actor: actor.name, data });
-  const title = `${trace.title}：第${clause.number}条 ${clause.heading}`;
+  const title = withReason(`${trace.title}：第${clause.number}条 ${clause.heading}`, trace.reason ?? null);
   await notify(em, { ...of, key, bodyIds: trace.tell, kind, title, on: today });
 }

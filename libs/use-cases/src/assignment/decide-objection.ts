@@ -47,6 +47,7 @@ export const decideObjection: UseCase<
     data: { reason, to: to?.name ?? null },
     tell: to ? [body.id, to.id] : [body.id],
     title: to ? `由${to.name}接办` : `异议未采纳，仍由${body.name}承担`,
+    reason: to ? null : reason,
   });
   await wake(scene.em, [clauseProcess(plan, clause)]);
   return { state, transferred };

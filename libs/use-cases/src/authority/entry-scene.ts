@@ -1,6 +1,7 @@
 import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { Account, AuthorityEntry, Body, recordOnce } from '@app/persistence';
+import { withReason } from '../reason-in-line';
 import type { Actor } from '../actor';
 import { lockOne } from '../rows';
 import type { Scene, TimelessScene } from '../scene';
@@ -78,7 +79,10 @@ export async function leaveEntryTrace(
     planId: null,
     bodyIds: await concerned(scene, entry),
     kind: 'authority',
-    title: `${trace.words}：${entry.title}`,
+    title: withReason(
+      `${trace.words}：${entry.title}`,
+      trace.kind === 'authority-refused' ? ((trace.data?.reason as string | undefined) ?? null) : null,
+    ),
     on,
   });
 }

@@ -1,6 +1,7 @@
 import type { AcceptOrReturn } from '@app/domain/vocabulary';
 import { afterCaseMove, requireNoCommitments } from '@app/domain/escalation';
 import { Commitment } from '@app/persistence';
+import { withReason } from '../reason-in-line';
 import type { Actor } from '../actor';
 import { caseName, caseScene, leaveTrace, type CaseScene } from './case-scene';
 import type { Scene, UseCase } from '../scene';
@@ -54,7 +55,7 @@ export async function decideCase(
     kind: accepted ? 'case-accepted' : 'case-returned',
     data: { reason: file.reviewReason },
     tell: [file.body.id],
-    title: `${caseName(file)}${accepted ? '验收通过' : '未通过验收，请继续整改'}`,
+    title: withReason(`${caseName(file)}${accepted ? '验收通过' : '未通过验收，请继续整改'}`, accepted ? null : reason),
   });
   return { state: file.state };
 }

@@ -1,6 +1,7 @@
 import { samePerson } from '@app/domain/bodies';
 import { DubanError } from '@app/domain/errors';
 import { HeadlineValue } from '@app/persistence';
+import { withReason } from '../reason-in-line';
 import { figureIntoDraft } from '../assessment/figure-into-draft';
 import { doneBefore } from '../done-before';
 import { findRow } from '../rows';
@@ -35,7 +36,10 @@ export const checkHeadline: UseCase<
     data: { value: row.value, ...(reason && { reason }) },
     tell: {
       bodyIds: [ownerId],
-      title: `${headline.year}年主要指标“${headline.indicator}”的数据${outcome === 'confirmed' ? '已核对' : '被退回，请重新报送'}`,
+      title: withReason(
+        `${headline.year}年主要指标“${headline.indicator}”的数据${outcome === 'confirmed' ? '已核对' : '被退回，请重新报送'}`,
+        outcome === 'confirmed' ? null : reason,
+      ),
     },
   });
   if (outcome === 'confirmed') {

@@ -59,6 +59,7 @@ export const decideRequest: UseCase<
     data: { reason: request.decisionReason, dueOn: obligation.dueOn, before },
     tell: about.ownerIds,
     title: `${requestTerms(request.kind).lines.requested.zh}${granted ? '已同意' : '未获同意'}`,
+    reason: granted ? null : request.decisionReason,
   });
   if (obligation.dueOn !== before)
     await moveWithLead(scene, { ...about, actor: actor.name, before, since: about.today });

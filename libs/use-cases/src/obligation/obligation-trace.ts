@@ -2,6 +2,7 @@ import type { EventKind } from '@app/domain/vocabulary';
 import { notify } from '@app/notifications';
 import { recordOnce, wake } from '@app/persistence';
 import type { Actor } from '../actor';
+import { withReason } from '../reason-in-line';
 import type { Scene } from '../scene';
 import { refreshLights } from '../lights';
 import { caseProcesses, type ObligationScene } from './obligation-scene';
@@ -19,6 +20,8 @@ export interface ObligationTrace {
   tell: number[];
   /** What the line says before clause and obligation are named. */
   title: string;
+  /** Why somebody said no, which the line says behind them. */
+  reason?: string | null;
 }
 
 /**
@@ -37,7 +40,7 @@ export async function leaveObligationTrace(
   const { kind, data } = trace;
   const bodyId = trace.bodyId ?? actor.bodyId;
   await recordOnce(em, { ...about, bodyId, key, kind, on: today, actor: actor.name, data });
-  const title = `${trace.title}：第${clause.number}条 ${obligation.title}`;
+  const title = withReason(`${trace.title}：第${clause.number}条 ${obligation.title}`, trace.reason ?? null);
   await notify(em, { ...about, key, bodyIds: trace.tell, kind, title, on: today });
   await refreshLights(em, clause, today);
   await stepDown(scene, { obligation, clause, plan, today, actor: actor.name });

@@ -60,6 +60,7 @@ export const reviewReport: UseCase<
     bodyId: report.body.id,
     tell: about.ownerIds,
     title: accepted ? '审核通过' : '退回重报',
+    reason: accepted ? null : reason,
   });
   return { state: report.state };
 };

@@ -1,4 +1,5 @@
 import { requireGrantable } from '@app/domain/clause';
+import { withReason } from '../reason-in-line';
 import { leaveTrace } from '../case/case-scene';
 import { dayInPlan, NEW_DATE } from '../date-limits';
 import type { UseCase } from '../scene';
@@ -43,7 +44,9 @@ export const decideCaseExtension: UseCase<
     kind: `case-extension-${state}`,
     data: { reason: decisionReason, dueOn: file.limitOn, before },
     tell: [file.body.id],
-    title: granted ? `整改延期已同意，期限为${file.limitOn}` : '整改延期未获同意，请按原期限整改',
+    title: granted
+      ? `整改延期已同意，期限为${file.limitOn}`
+      : withReason('整改延期未获同意，请按原期限整改', decisionReason),
   });
   return { limitOn: file.limitOn! };
 };

@@ -1,5 +1,6 @@
 import type { AcceptOrReturn } from '@app/domain/vocabulary';
 import { afterCaseMove, afterItemMove } from '@app/domain/escalation';
+import { withReason } from '../reason-in-line';
 import { leaveTrace } from '../case/case-scene';
 import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
@@ -45,7 +46,10 @@ export const reviewItem: UseCase<
     kind: accepted ? 'item-accepted' : 'item-returned',
     data: { nth: item.nth, title: `第${item.nth}项：${item.problem}`, reason: reviewReason, body: actor.body },
     tell: [...new Set([item.body.id, about.file.body.id, await officeId(scene)])],
-    title: `整改事项第${item.nth}项${accepted ? '验收通过' : '未通过验收，请继续整改'}：${item.problem}`,
+    title: withReason(
+      `整改事项第${item.nth}项${accepted ? '验收通过' : '未通过验收，请继续整改'}：${item.problem}`,
+      accepted ? null : reviewReason,
+    ),
   });
   return { state };
 };

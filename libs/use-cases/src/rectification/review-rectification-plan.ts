@@ -1,5 +1,6 @@
 import type { AcceptOrReturn } from '@app/domain/vocabulary';
 import { afterPlanMove, returnLimit, returnRule } from '@app/domain/escalation';
+import { withReason } from '../reason-in-line';
 import { leaveTrace } from '../case/case-scene';
 import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
@@ -48,7 +49,9 @@ export const reviewRectificationPlan: UseCase<
     kind: agreed ? 'plan-agreed' : 'plan-returned',
     data: { reason: reviewReason, dueOn: agreed ? undefined : plan.dueOn },
     tell: [...new Set([file.body.id, ...(agreed ? items.map(({ body }) => body.id) : [])])],
-    title: agreed ? '整改方案已审核同意，请按方案逐项整改' : '整改方案被退回，请修改后重新报送',
+    title: agreed
+      ? '整改方案已审核同意，请按方案逐项整改'
+      : withReason('整改方案被退回，请修改后重新报送', reviewReason),
   });
   return { state: plan.state };
 };

@@ -53,6 +53,7 @@ export const releaseReport: UseCase<
       kind: 'report-handed-back',
       tell: [report.body.id],
       title: '负责人退回修改',
+      reason: why,
     });
     return { state: report.state };
   }

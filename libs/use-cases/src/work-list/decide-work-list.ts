@@ -2,6 +2,7 @@ import { decideListUntil, inTimeForYear } from '@app/domain/assessment';
 import { samePerson } from '@app/domain/bodies';
 import { DubanError } from '@app/domain/errors';
 import { Body, WorkListItem, WorkListObjection } from '@app/persistence';
+import { withReason } from '../reason-in-line';
 import { mayWrite } from '../drafting/correspondence';
 import { assignmentDates } from '../duties/assignment-dates';
 import { draftPaper } from '../drafting/draft-from-record';
@@ -49,7 +50,10 @@ export const decideWorkList: UseCase<
     data: { tasks: items.length, proposer: proposer.name, ...(reason && { reason }) },
     tell:
       outcome === 'returned'
-        ? { bodyIds: [await coordinatorId(scene)], title: `${list.year}年度任务清单退回，${whatNow(scene, about)}` }
+        ? {
+            bodyIds: [await coordinatorId(scene)],
+            title: withReason(`${list.year}年度任务清单退回，${whatNow(scene, about)}`, reason),
+          }
         : {
             bodyIds: bodies.map(({ id, heirId }) => heirId ?? id),
             title: `${list.year}年度任务清单已确定，年度考核以此为准`,
