@@ -78,7 +78,7 @@ it('is sent back by the head of the county government, and asked for again when 
   const id = await aRequest('三排镇');
   await post(CLERK, id, 'review').expect(201);
   await post(GOVERNMENT, id, 'return', { reason: '请写明面积' }).expect(201);
-  await post('县国土环保局', id, 'revision', { changed: '已写明', wording: [] }).expect(201);
+  await post(DEPUTY, id, 'revision', { changed: '已写明', wording: [] }).expect(201);
   await post(CLERK, id, 'review').expect(201);
   await api.em().nativeUpdate(OfficialDocument, { id }, { waitingSince: '2019-02-01' });
   await new SignOffEffects(api.duban).callSigners(id);
@@ -110,7 +110,7 @@ it('is not signed while its signer has changed in the directory since, and goes 
   const refused = (await post(OFFICE, id, 'signature').expect(422)).body;
   expect([refused.code, refused.title]).toEqual(['paper-outdated', expect.stringContaining('签发单位')]);
   await post(OFFICE, id, 'return', { reason: '改由县长签发' }).expect(201);
-  await post('县国土环保局', id, 'revision', { changed: '已重拟', wording: [] }).expect(201);
+  await post(DEPUTY, id, 'revision', { changed: '已重拟', wording: [] }).expect(201);
   await post(CLERK, id, 'review').expect(201);
   await post(GOVERNMENT, id, 'signature').expect(201);
 });

@@ -15,6 +15,7 @@ const PLAN = planText(`一、查清底数
 describe('signing off on screen', () => {
   let walk: Walk;
   let plan: PlanByHand;
+  let deputy: Page;
   let clerk: Page;
   let back: Hand;
 
@@ -33,7 +34,7 @@ describe('signing off on screen', () => {
     await walk.house.until(() =>
       plan.em().findOne(OfficialDocument, { kind: 'restriction-proposal' }, { orderBy: { id: 'asc' } }),
     );
-    clerk = await walk.signIn('县政府办秘书股股长', { viewport: { width: 1440, height: 1000 } });
+    deputy = await walk.signIn('县政府办副主任', { viewport: { width: 1440, height: 1000 } });
   });
   afterAll(() => walk?.end());
 
@@ -49,45 +50,54 @@ describe('signing off on screen', () => {
   };
 
   it('sends a draft back with a reason, and not without', async () => {
-    await open(clerk, 'review');
-    await clerk.getByTestId('return-document').click();
-    await clerk.getByTestId('return-confirm').click();
-    await clerk.getByText('请写明退回理由。').waitFor();
-    back = await open(clerk, 'review');
-    await clerk.getByTestId('return-document').click();
-    await clerk.getByTestId('return-reason').fill('请写明是哪两个片区');
-    await clerk.getByTestId('return-confirm').click();
-    await clerk.getByText('退回修改').first().waitFor();
-    await picture(clerk, 'sign-off-returned');
+    await open(deputy, 'review');
+    await deputy.getByTestId('return-document').click();
+    await deputy.getByTestId('return-confirm').click();
+    await deputy.getByText('请写明退回理由。').waitFor();
+    back = await open(deputy, 'review');
+    await deputy.getByTestId('return-document').click();
+    await deputy.getByTestId('return-reason').fill('请写明是哪两个片区');
+    await deputy.getByTestId('return-confirm').click();
+    await deputy.getByText('退回修改').first().waitFor();
+    await deputy.getByTestId('sent-back').getByText('许拟章').waitFor(); // who sent it back, and why
+    await deputy.frameLocator('.document-paper').getByText('草稿　退回修改').waitFor();
+    await deputy.getByTestId('not-yours').getByText('莫仿文').waitFor(); // whose turn it is
+    expect(await deputy.getByTestId('revise-document').count()).toBe(0);
+    await picture(deputy, 'sign-off-returned', { onPhone: true });
     expect(await letter()).toMatchObject({ state: 'returned', returnReason: '请写明是哪两个片区' });
   });
 
-  it('has it revised by the coordinating body, with the reason before its eyes', async () => {
-    const coordinator = await walk.signIn('县国土环保局', { viewport: { width: 1440, height: 1000 } });
-    await taskOf(coordinator, 'open-revise-document').waitFor();
-    await back.also(coordinator);
-    await taskOf(coordinator, 'open-revise-document').click();
-    await coordinator.getByTestId('revise-document').click();
-    await coordinator.getByText('请写明是哪两个片区').last().waitFor();
-    await coordinator.getByTestId('wording-situation').fill('东片区和西片区的措施到期未落实');
-    await coordinator.getByTestId('revise-changed').fill('写明片区');
-    await picture(coordinator, 'sign-off-revise');
-    await coordinator.getByTestId('revise-confirm').click();
-    await coordinator.getByText('第2稿').first().waitFor();
+  it('has it revised by whoever handles the papers of the office, with the reason before the eyes', async () => {
+    clerk = await walk.signIn('县政府办秘书股股长', { viewport: { width: 1440, height: 1000 } });
+    await taskOf(clerk, 'open-revise-document').waitFor();
+    await back.also(clerk);
+    await taskOf(clerk, 'open-revise-document').click();
+    await clerk.getByTestId('revise-document').click();
+    await clerk.getByText('请写明是哪两个片区').last().waitFor();
+    await clerk.getByTestId('wording-situation').fill('东片区和西片区的措施到期未落实');
+    await clerk.getByTestId('revise-changed').fill('写明片区');
+    await picture(clerk, 'sign-off-revise');
+    await clerk.getByTestId('revise-confirm').click();
+    await clerk.getByText('第2稿').first().waitFor();
     await back.arrived('18');
+    // Who has drafted may not review, and is told why.
+    await clerk.getByTestId('not-yours').getByText('参与了该稿的起草').waitFor();
+    expect(await clerk.getByTestId('review-document').count()).toBe(0);
+    await picture(clerk, 'sign-off-drafted', { onPhone: true });
     expect((await letter()).facts.situation).toBe('东片区和西片区的措施到期未落实');
   });
 
   it('is reviewed by one person and signed by another, and its history says so', async () => {
-    const reviewing = await open(clerk, 'review');
-    await clerk.getByTestId('review-document').click();
-    await clerk.getByTestId('review-document-confirm').click();
-    await clerk.locator('[data-testid=event][data-kind=document-reviewed]').waitFor();
+    const reviewing = await open(deputy, 'review');
+    await deputy.getByTestId('review-document').click();
+    await deputy.getByTestId('review-document-confirm').click();
+    await deputy.locator('[data-testid=event][data-kind=document-reviewed]').waitFor();
     await reviewing.arrived('16');
-    expect(await clerk.getByTestId('sign-document').count()).toBe(0);
+    expect(await deputy.getByTestId('sign-document').count()).toBe(0);
 
     const head = await walk.signIn('县政府办', { viewport: { width: 1440, height: 1000 } });
     const signing = await open(head, 'sign');
+    await picture(head, 'sign-off-may-sign', { onPhone: true });
     await head.getByTestId('sign-document').click();
     await head.locator('.ant-modal-confirm-content').getByText('主送').waitFor(); // it names what is signed
     await head.getByTestId('sign-document-confirm').click();
@@ -95,6 +105,6 @@ describe('signing off on screen', () => {
     await signing.arrived('17');
     await picture(head, 'sign-off-signed');
     await walk.house.until(async () => (await unanswered(plan.em(), plan.id)) === 0);
-    expect(await letter()).toMatchObject({ state: 'issued', reviewer: { name: '莫仿文' }, signedBy: '唐试岚' });
+    expect(await letter()).toMatchObject({ state: 'issued', reviewer: { name: '许拟章' }, signedBy: '唐试岚' });
   });
 });

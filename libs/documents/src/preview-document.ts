@@ -4,8 +4,9 @@ import { FontCoverage } from './print/font-coverage';
 import { fontsOf } from './print/fonts';
 import { htmlPreview } from './print/html-preview';
 
-/** The document as a page for the screen; nothing is printed for it. */
-export const previewDocument = (facts: DocumentFacts): string => htmlPreview(composePaper(facts));
+/** The document as a page for the screen; nothing is printed for it. @param waitsFor what a draft waits for, as its mark says */
+export const previewDocument = (facts: DocumentFacts, waitsFor?: string): string =>
+  htmlPreview(composePaper(facts), waitsFor);
 
 let coverage: FontCoverage | undefined;
 

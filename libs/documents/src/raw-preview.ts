@@ -8,10 +8,12 @@ import { wrongForm } from './wording-forms';
 /**
  * The document as a page for the screen, whatever stands in the record: where a word keeps it from being composed, the
  * words as they are and what is wrong with them, so that it can still be opened, sent back and revised.
+ *
+ * @param waitsFor what a draft waits for, as its mark says
  */
-export function readablePreview(facts: DocumentFacts): string {
+export function readablePreview(facts: DocumentFacts, waitsFor?: string): string {
   try {
-    return previewDocument(facts);
+    return previewDocument(facts, waitsFor);
   } catch (error) {
     if (!(error instanceof DubanError)) throw error;
     return rawPreview(facts, error);

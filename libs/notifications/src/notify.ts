@@ -7,6 +7,8 @@ export interface NewNotification {
   /** Null where it belongs to no plan. */
   planId: number | null;
   bodyIds: number[];
+  /** The persons of the body whom it is for; all of them where nobody is named. */
+  accounts?: number[] | null;
   kind: LineKind;
   title: string;
   on: string;
@@ -16,9 +18,9 @@ export interface NewNotification {
 }
 
 const NOTIFY = `
-  insert into notification (key, plan_id, body_id, kind, title, sent_on, clause_id, obligation_id, document_id)
-  select n.key || '/' || b.id, n."planId", b.id::int, n.kind, n.title, n."on", n."clauseId", n."obligationId", n."documentId"
-  from rows from (jsonb_to_recordset($1::jsonb) as (key text, "planId" int, "bodyIds" jsonb, kind text, title text, "on" date,
+  insert into notification (key, plan_id, body_id, account_ids, kind, title, sent_on, clause_id, obligation_id, document_id)
+  select n.key || '/' || b.id, n."planId", b.id::int, n.accounts, n.kind, n.title, n."on", n."clauseId", n."obligationId", n."documentId"
+  from rows from (jsonb_to_recordset($1::jsonb) as (key text, "planId" int, "bodyIds" jsonb, accounts jsonb, kind text, title text, "on" date,
     "clauseId" int, "obligationId" int, "documentId" int)) with ordinality as n
     cross join lateral jsonb_array_elements_text(n."bodyIds") with ordinality as b (id, nth)
   order by n.ordinality, b.nth

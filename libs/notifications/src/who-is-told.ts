@@ -10,6 +10,8 @@ interface Sort {
   kind: string;
   bodyId: number;
   leadIds: number[];
+  /** The persons it is for, whatever the rules say; null where the rules say it. */
+  accountIds?: readonly number[] | null;
 }
 
 /** A line of the inbox as messages see it. */
@@ -32,7 +34,7 @@ const LEADS = `coalesce((select array_agg(r.body_id order by r.body_id) from cla
 
 /** SQL: what messages see of line `n`. */
 export const AS_LINE = `select n.id, n.kind, n.title, n.sent_on as "sentOn", n.body_id as "bodyId", ${LEADS} as "leadIds",
-    n.plan_id as "planId", n.document_id as "documentId", c.number as "clauseNumber"
+    n.account_ids as "accountIds", n.plan_id as "planId", n.document_id as "documentId", c.number as "clauseNumber"
   from notification n left join clause c on c.id = n.clause_id`;
 
 interface Addressee {
@@ -54,7 +56,7 @@ export async function whoIsToldNext(em: EntityManager, scene: MessageScene): Pro
     return [...new Set((await peopleOf(em, scene.today, null)).map(({ accountId }) => accountId))];
   }
   const sorts = await em.execute<Sort[]>(
-    `select distinct n.kind, n.body_id as "bodyId", ${LEADS} as "leadIds" from notification n
+    `select distinct n.kind, n.body_id as "bodyId", ${LEADS} as "leadIds", n.account_ids as "accountIds" from notification n
       where n.digested_on is null and n.sent_on <= ? and ${MAY_LEAVE}`,
     [scene.today],
   );
@@ -89,7 +91,7 @@ export async function whoIsTold<L extends Sort>(
   // Of a morning most lines are of the same sort for a body.
   const known = new Map<string, Addressee[]>();
   return lines.flatMap((line) => {
-    const sort = `${line.kind} ${line.bodyId} ${line.leadIds.join(' ')}`;
+    const sort = `${line.kind} ${line.bodyId} ${line.leadIds.join(' ')} / ${line.accountIds?.join(' ')}`;
     const addressees = known.get(sort) ?? addresseesOf(line);
     known.set(sort, addressees);
     return addressees.map((addressee) => ({ line, ...addressee }));

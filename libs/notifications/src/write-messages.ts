@@ -3,7 +3,7 @@ import { digestInstant, nextSendInstant, opensTheWeek, type SendTimes } from '@a
 import { groupBy } from '@app/domain/group-by';
 import type { EntityManager } from '@app/persistence';
 import { insertMessages, type NewMessage } from './insert-messages';
-import type { MessageScene } from './message-scene';
+import type { MessageScene, Waiting } from './message-scene';
 import { asksFor, digestSubject } from './message-text';
 import { arrayOf, peopleOf } from './people';
 import { AS_LINE, MAY_LEAVE, whoIsTold, type Line } from './who-is-told';
@@ -42,8 +42,8 @@ export async function writeDigests(
   const news = groupBy(parts, ({ to }) => to.accountId);
   const everybody = weekly ? await peopleOf(em, scene.today, null) : [];
   for (const accountId of new Set([...news.keys(), ...everybody.map((person) => person.accountId)])) {
-    const told = news.get(accountId) ?? [];
     const waiting = (await scene.waitingOf?.(accountId)) ?? [];
+    const told = (news.get(accountId) ?? []).filter(({ line }) => isStillAsked(line, scene, waiting));
     if (told.length + waiting.length === 0) continue;
     const named = waiting.slice(0, scene.rules.waiting.linesShown);
     const own = told.filter(({ line }) => !named.some((one) => asksFor(line, one)));
@@ -94,6 +94,10 @@ export async function writeImmediates(em: EntityManager, scene: MessageScene): P
   }
   return insertMessages(em, scene, messages);
 }
+
+/** What was asked of this very person, and somebody has done since, or may now do instead, is asked no more. */
+const isStillAsked = (line: Line, { waitingOf }: MessageScene, waiting: readonly Waiting[]): boolean =>
+  !line.accountIds || waitingOf === undefined || waiting.some((one) => asksFor(line, one));
 
 const timesOf = ({ rules, calendar, hours }: MessageScene): SendTimes => ({ rules, calendar, hours });
 

@@ -49,7 +49,7 @@ import {
   RevisionDto,
   SignedDocument,
 } from './documents.dto';
-import { maySeeDocument, presentDocuments, presentPaper } from './present-document';
+import { markOf, maySeeDocument, presentDocuments, presentPaper } from './present-document';
 
 @Controller()
 export class DocumentsController {
@@ -94,7 +94,8 @@ export class DocumentsController {
   @NeedsSession()
   async show(@Me() me: Actor, @Param('id', RowIdPipe) id: number): Promise<DocumentView> {
     const document = await this.find(me, id);
-    return presentPaper(me, document, this.paper.html(document), await this.house.signingOf(document.planId));
+    const signing = await this.house.signingOf(document.planId);
+    return presentPaper(me, document, this.paper.html(document, markOf(document, signing)), signing);
   }
 
   /** The document as it was issued. */

@@ -1,5 +1,5 @@
 import { wordingOf, type DocumentFacts } from '@app/documents';
-import { isUnsigned, printedBasis } from '@app/domain/escalation';
+import { awaits, isUnsigned, printedBasis } from '@app/domain/escalation';
 import type {
   DocumentListItem,
   DocumentPaper,
@@ -12,7 +12,10 @@ import {
   mayReadReferral,
   mayReceive,
   maySignOff,
+  policyOf,
+  refusalOf,
   signersOf,
+  turnOf,
   type Actor,
   type Settings,
   type SigningContext,
@@ -87,6 +90,17 @@ export function presentPaper(
   };
 }
 
+const MARKS = { review: '待审核', signature: '待签发', revision: '退回修改' } as const;
+
+/** What a draft waits for, as the mark on its page says; one that was taken back waits for nothing. */
+export function markOf(
+  { state, policyVersion }: Pick<DocumentRecord, 'state' | 'policyVersion'>,
+  { settings }: SigningContext,
+): string {
+  const awaited = awaits(state, policyOf({ policyVersion }, settings).signOff);
+  return awaited === null ? '已撤回' : MARKS[awaited];
+}
+
 /** What is chosen for the paper, as it stands. */
 function marksOf({ publicity, secrecy, urgency, consent }: Record<string, unknown>): MarksView {
   const given = consent as { by: string; on: string } | null | undefined;
@@ -98,11 +112,18 @@ function marksOf({ publicity, secrecy, urgency, consent }: Record<string, unknow
   };
 }
 
-/** Who drafted, reviewed, sent back and signed; for whoever does not work on drafts, what the document itself says. */
+/** Who drafted, reviewed, sent back and signed, whose turn it is; for whoever does not work on drafts, what the document itself says. */
 function presentTrail(actor: Actor, document: DocumentPaper, context: SigningContext) {
   const { drafters, reviewer, returnReason, signedFor } = document;
   const works = worksOn(actor, document);
+  const returned = works && document.state === 'returned';
+  const sentBack = returned ? document.events.find(({ kind }) => kind === 'document-returned') : undefined;
+  const refusal = works ? refusalOf(actor, document, context) : null;
   return {
+    turn: works ? turnOf(document, context) : [],
+    notYours: refusal && { ...refusal.sentence },
+    returnedBy: sentBack?.actor ?? null,
+    returnedOn: sentBack?.on ?? null,
     draftedBy: works ? drafters.map(({ name }) => name) : [],
     reviewedBy: works ? (reviewer?.name ?? null) : null,
     returnReason: works ? returnReason : null,

@@ -1,24 +1,25 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { actorOfSession, type Asked, type SignedInPerson } from '@app/identity';
-import { askingFor, FOR_ALL, inSnapshot, type EntityManager } from '@app/persistence';
+import { askingFor, FOR_ALL, inSnapshot, Plan, type EntityManager } from '@app/persistence';
 import { todosUnsettled } from '@app/persistence/read-models';
 import {
-  officersOfPlan,
   headReleases,
   inTransaction,
   perform,
   permitFirst,
+  planToday,
   receivePlan,
   settingsInForce,
   settleRest,
   shanghaiDate,
+  signingDay,
   standingOf,
   type Actor,
   type Duban,
-  type OfficeOnDay,
   type Permission,
   type ReceivedPlan,
   type Settings,
+  type SigningContext,
   type UseCase,
 } from '@app/use-cases';
 import { whoAsks } from './onlooker';
@@ -64,10 +65,16 @@ export class House implements OnApplicationShutdown {
   }
 
   /** Who may sign the documents of a plan today, and by which rules. */
-  async signingOf(planId: number): Promise<{ officers: OfficeOnDay; settings: Settings }> {
+  async signingOf(planId: number): Promise<SigningContext & { settings: Settings }> {
     const { settings } = this;
-    const officers = await this.ask((em) => officersOfPlan(em, settings.directory, planId, new Date()));
-    return { officers, settings };
+    const day = await this.ask(async (em) => {
+      const plan = await em.findOne(Plan, { id: planId });
+      return signingDay(em, settings, {
+        clock: plan?.clock ?? 'real',
+        today: planToday(plan ?? { clock: 'real', today: null }, new Date()),
+      });
+    });
+    return { ...day, settings };
   }
 
   /** Reads and keeps the file of a plan, before it is imported. */

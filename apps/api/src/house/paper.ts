@@ -22,8 +22,9 @@ export class Paper {
     return printed(this.printing.bind(issued, { headOnSheet }));
   }
 
-  html(document: DocumentPaper): string {
-    return readablePreview(document.facts as unknown as DocumentFacts);
+  /** The document for the screen, a draft marked with what it waits for. */
+  html(document: DocumentPaper, waitsFor?: string): string {
+    return readablePreview(document.facts as unknown as DocumentFacts, waitsFor);
   }
 }
 

@@ -39,7 +39,7 @@ export class InboxController {
     const isAsked = (task: Pick<InboxTask, 'kind'>) => kind === undefined || task.kind === kind;
     const [found, entries, notifications] = await this.ofMine(me, plans, async (em, { waiting, mine }) => {
       const asked = { kinds: kind && [kind], after, limit, besides: waiting.filter(isAsked).length };
-      const heard = await readNotifications(em, { bodyId: me.bodyId, ...plans });
+      const heard = await readNotifications(em, { bodyId: me.bodyId, accountId: me.accountId, ...plans });
       return [await readTasks(em, ...mine, asked), waiting, heard] as const;
     });
     const { settings } = this.house;
@@ -83,7 +83,8 @@ export class InboxController {
   /** What was said to my body earlier. */
   @Get('inbox/notifications')
   async notifications(@Me() me: Actor, @Query() query: NotificationsQuery): Promise<NotificationsView> {
-    const notifications = await this.house.ask((em) => readNotifications(em, { ...query, bodyId: me.bodyId }));
+    const { bodyId, accountId } = me;
+    const notifications = await this.house.ask((em) => readNotifications(em, { ...query, bodyId, accountId }));
     return { notifications, more: notifications.length === MOST_NOTIFICATIONS };
   }
 

@@ -60,7 +60,7 @@ export class BoardController {
   ): Promise<ClauseView> {
     const clause = await this.house.ask((em) => readClause(em, id, number, this.house.today(), readerOf(me)));
     if (!clause) throw notFound();
-    const { officers, settings } = await this.house.signingOf(clause.planId);
-    return presentClause(me, settings, clause, officers);
+    const signing = await this.house.signingOf(clause.planId);
+    return presentClause(me, signing.settings, clause, signing);
   }
 }

@@ -5,8 +5,8 @@ import {
   mayRecordInstruction,
   policyOf,
   type Actor,
-  type OfficeOnDay,
   type Settings,
+  type SigningDay,
 } from '@app/use-cases';
 import { granted } from '../http/granted';
 import { presentCase } from '../cases/present-case';
@@ -21,7 +21,7 @@ export function presentClause(
   actor: Actor,
   settings: Pick<Settings, 'accountability' | 'calendar' | 'directory' | 'escalation' | 'escalations' | 'reporting'>,
   record: ClauseRecord,
-  officers: OfficeOnDay,
+  signing: SigningDay,
 ): ClauseView {
   const { startedOn, policyVersion, measurements, targetFigures: _figures, ...clause } = record;
   const { calendar, directory, reporting } = settings;
@@ -53,7 +53,7 @@ export function presentClause(
       today,
     ),
     cases: clause.cases.map((file) => presentCase(actor, file, calendar)),
-    documents: presentDocuments(actor, clause.documents, { officers, settings }),
+    documents: presentDocuments(actor, clause.documents, { ...signing, settings }),
     events: eventsFor(actor, clause.events),
     may: granted({ 'record-instruction': mayRecordInstruction(actor) }),
   };

@@ -5485,6 +5485,10 @@ export interface components {
             place: string;
             text: string;
         };
+        NotYoursView: {
+            zh: string;
+            en: string;
+        };
         DocumentView: {
             id: number;
             /**
@@ -5517,6 +5521,13 @@ export interface components {
             draftedBy: string[];
             reviewedBy: string | null;
             returnReason: string | null;
+            /** @description Who sent it back and when, until it is revised. */
+            returnedBy: string | null;
+            returnedOn: string | null;
+            /** @description Who may do now what it waits for, by name and post; nobody for whoever does not work on it. */
+            turn: string[];
+            /** @description Why the reader may not, where that follows from who the reader is; null for whoever may. */
+            notYours: components["schemas"]["NotYoursView"] | null;
             /** @description Whom the signature stands in for. */
             signedFor: string | null;
             /** @description Who may sign it now, by name and post; nobody for whoever does not work on it. */

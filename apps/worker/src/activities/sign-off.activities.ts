@@ -1,8 +1,20 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { dueCalls, isUnsigned, signOffCalls, type SignOffCall } from '@app/domain/escalation';
-import { notify } from '@app/notifications';
-import { Body, Event, OfficialDocument, Plan, recordOnce } from '@app/persistence';
-import { lockOne, officersOn, planToday, policyOf, signersOfKind, toSign, type Duban } from '@app/use-cases';
+import { notifyAll } from '@app/notifications';
+import { Event, OfficialDocument, recordOnce, type Plan } from '@app/persistence';
+import {
+  askedNow,
+  askingTitle,
+  draftScene,
+  officersOn,
+  planToday,
+  policyOf,
+  signersOfKind,
+  toSign,
+  type DraftScene,
+  type Duban,
+  type Scene,
+} from '@app/use-cases';
 import type { SignOffActivities } from '@app/workflows/activities';
 import { callWords } from './call-words';
 import { effect, question } from './question';
@@ -25,11 +37,12 @@ export class SignOffEffects implements SignOffActivities {
 
   callSigners(documentId: number) {
     return effect(this.duban, async (em) => {
-      const document = await lockOne(em, OfficialDocument, documentId);
-      const plan = await em.findOneOrFail(Plan, document.plan.id);
+      const scene = { em, settings: this.duban.settings, now: new Date() };
+      const about = await draftScene(scene, documentId);
+      const { document, plan } = about;
       if (!isUnsigned(document.state)) return;
       const { due } = await this.callsOf(em, document, plan);
-      for (const call of due) await this.make(em, document, plan, call);
+      for (const call of due) await this.make(scene, about, call);
     });
   }
 
@@ -44,9 +57,10 @@ export class SignOffEffects implements SignOffActivities {
     return dueCalls(open, planToday(plan, new Date()));
   }
 
-  private async make(em: EntityManager, document: OfficialDocument, plan: Plan, call: SignOffCall): Promise<void> {
+  private async make(scene: Scene, draft: DraftScene, call: SignOffCall): Promise<void> {
+    const { em } = scene;
     const { directory } = this.duban.settings;
-    const on = planToday(plan, new Date());
+    const { document, plan, today: on } = draft;
     const key = keyOf(document, call);
     const officers = signersOfKind(directory, toSign(document), await officersOn(em, directory, on));
     const about = { planId: plan.id, clauseId: document.clause?.id, documentId: document.id, key, on };
@@ -58,17 +72,22 @@ export class SignOffEffects implements SignOffActivities {
       kind: 'sign-off-called',
       data: { call, round: document.round, head: officers.head?.name, deputy: officers.deputy?.name },
     });
-    const both = call === 'revision-late' && !document.referral; // few may know of a referral
-    const there = CALLS_SIGNERS.includes(call) && officers.elsewhere !== undefined ? [officers.elsewhere] : [];
-    const names = [directory.countyOffice, ...(both ? [directory.coordinator] : []), ...there];
-    const bodies = await em.find(Body, { name: names });
-    const title = callWords(call, document.title, officers);
-    await notify(em, { ...about, bodyIds: bodies.map(({ id }) => id), kind: 'sign-off-called', title });
+    // Asked once the deputy is called, so that the deputy is among those who may sign.
+    const { to, nobody } = await askedNow(scene, draft);
+    const title = nobody ? askingTitle(ACTS[call], document.title, nobody) : callWords(call, document.title, officers);
+    await notifyAll(
+      em,
+      to.map(({ bodyId, accounts }) => ({ ...about, bodyIds: [bodyId], accounts, kind: 'sign-off-called', title })),
+    );
   }
 }
 
-/** Calls that reach whoever signs. */
-const CALLS_SIGNERS: readonly SignOffCall[] = ['signature-late', 'deputy-called'];
+const ACTS: Readonly<Record<SignOffCall, string>> = {
+  'review-late': '审核',
+  'signature-late': '签发',
+  'deputy-called': '签发',
+  'revision-late': '修改',
+};
 
 /** Once for each time it came to lie there. */
 const keyOf = ({ key, round }: OfficialDocument, call: SignOffCall) => `${key}/draft-${round}/${call}`;

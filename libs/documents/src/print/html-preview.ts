@@ -10,8 +10,10 @@ const styles = () => readFileSync(join(repoRoot, 'libs/documents/templates/layou
 /**
  * The document as one self-contained web page, for reading on screen. Everything from the facts is escaped, and the
  * page's own policy forbids scripts and loading. Fonts are named, not shipped.
+ *
+ * @param waitsFor what a draft waits for, as its mark says
  */
-export function htmlPreview(paper: Paper): string {
+export function htmlPreview(paper: Paper, waitsFor = '待签发'): string {
   const signer = paper.signer ? `<meta name="author" content="${e(signerWords(paper))}">\n` : '';
   return `<!doctype html>
 <html lang="zh-CN">
@@ -25,7 +27,7 @@ ${signer}<meta name="keywords" content="${e(keywords(paper).join(','))}">
 </head>
 <body>
 <article class="paper ${paper.form}${paper.draft ? ' draft' : ''}">
-${paper.draft ? '<p class="draft-mark">草稿　待签发</p>\n' : ''}<header>
+${paper.draft ? `<p class="draft-mark">草稿\u3000${e(waitsFor)}</p>\n` : ''}<header>
 ${paper.corner.map((one) => `<p class="corner">${e(one)}</p>\n`).join('')}<p class="issuer">${e(headText(paper))}</p>
 <p class="number">${e(paper.number ?? '（待编号）')}${paper.form === 'upward' ? `\u3000签发人：${e(paper.signer?.name ?? '')}` : ''}</p>
 </header>

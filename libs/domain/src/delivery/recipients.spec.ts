@@ -64,6 +64,20 @@ describe('who is told', () => {
     expect(toldTo(rules)).toContainEqual([12, null]);
   });
 
+  it('is the very persons whom a line asks, the head as well, and nobody who stands in for one of them', () => {
+    const B = { ...person(14, OWNER, 'handler'), standsFor: '甲' };
+    const asked = (accountIds: number[]) =>
+      recipientsOf(rules, { ...told('anything else'), accountIds }, [...people, B], surroundings).map(
+        ({ accountId, rule, as }) => [accountId, rule, as],
+      );
+    expect(asked([11])).toEqual([[11, 'all', 'head']]);
+    expect(asked([12, 13])).toEqual([
+      [12, 'all', 'handler'],
+      [13, 'all', 'head'],
+    ]);
+    expect(asked([14, 41])).toEqual([]); // of the body alone, and in the own part
+  });
+
   it('marks who acts for the head', () => {
     const acting = recipientsOf(rules, told('urging'), people, surroundings).filter((one) => one.acting);
     expect(acting.map(({ accountId }) => accountId)).toEqual([13]);

@@ -16,6 +16,8 @@ export interface Told {
   kind: string;
   bodyId: number;
   leadIds: readonly number[];
+  /** The persons of the body whom it asks for something that nobody else may do; the rules do not choose among them. */
+  accountIds?: readonly number[] | null;
 }
 
 export interface Surroundings {
@@ -34,7 +36,7 @@ export interface Recipient {
   standsFor: string | null;
 }
 
-/** Who is told of a line: each person once, by the first role of the rule that fits. */
+/** Who is told of a line: each person once, by the first role of the rule that fits; or the very persons it asks. */
 export function recipientsOf(
   rules: Pick<DeliveryRules, 'recipients'>,
   told: Told,
@@ -50,6 +52,14 @@ export function recipientsOf(
       found.set(accountId, { accountId, rule: rule.id, as, acting: standing === 'acting', standsFor });
     }
   };
+  if (told.accountIds) {
+    const asked = people.filter(
+      ({ bodyId, accountId, standsFor = null }) =>
+        bodyId === told.bodyId && standsFor === null && told.accountIds!.includes(accountId),
+    );
+    for (const person of asked) add(person.standing === 'handler' ? 'handler' : 'head', [person]);
+    return [...found.values()];
+  }
   for (const role of rule.to) {
     if (role === 'head') add(role, headsOf(people, told.bodyId));
     else for (const bodyId of bodiesOf(role, told, coordinatorId, superiorId)) add(role, handlersOf(people, bodyId));

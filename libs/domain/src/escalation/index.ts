@@ -11,6 +11,7 @@ export * from './document-lifecycle';
 export * from './sign-off';
 export * from './sign-off-refusals';
 export * from './sign-off-way';
+export * from './sign-off-turn';
 export * from './sign-off-clock';
 export * from './agenda';
 export * from './late-decision';

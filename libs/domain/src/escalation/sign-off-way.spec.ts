@@ -3,7 +3,18 @@ import { DubanError } from '../errors';
 import { afterDocumentMove, canMoveDocument } from './document-lifecycle';
 import { awaits, standingToReturn, type Officers, type Person, type Presented, type SignOffTerms } from './sign-off';
 import { requireReviewer, requireSigner } from './sign-off-refusals';
-import { draftersOf, requireSomebodyLeft, whoGoesOn, whoMayRevise, type Revised } from './sign-off-way';
+import { refusalOfTurn } from './sign-off-turn';
+import {
+  draftersOf,
+  requireSomebodyLeft,
+  whoGoesOn,
+  whoMayRevise,
+  whoRevises,
+  whoseTurn,
+  type Revised,
+  type RevisingOffice,
+  type StandsIn,
+} from './sign-off-way';
 
 const terms = { reviewRequired: true, distinctPersons: true } as SignOffTerms;
 const person = (name: string): Person => ({ accountId: null, name, post: '干部' });
@@ -64,6 +75,82 @@ describe('in an office of three', () => {
     );
     expect(() => requireSomebodyLeft(after, { ...office, people: [] }, { zh: '审核', en: 'review' }, [])).not.toThrow();
   });
+});
+
+describe('who revises what was sent back', () => {
+  const office = (people: Person[], standIns: StandsIn[] = []): RevisingOffice => {
+    const handlers = people.filter((one) => one !== head && one !== deputy);
+    return { people, officers, terms, ranks: [[], handlers, people, [outside]], standIns };
+  };
+  const returned = (...drafters: Person[]): Presented => ({ ...fresh, state: 'returned', drafters });
+  const revise = (presented: Presented, of: RevisingOffice, found: Person[] = []) =>
+    whoRevises(presented, of, found).map(({ name }) => name);
+
+  it('is whoever drafted it, all of them', () => {
+    expect(revise(returned(chief), office(three))).toEqual([chief.name]);
+    expect(revise(returned(head, chief), office([...three, clerk]), [head])).toEqual([chief.name, head.name]);
+    expect(revise(returned(outside), office(three))).toEqual([outside.name]);
+  });
+
+  it('is whoever handles the papers of the office where a rung drafted it, or somebody who has left', () => {
+    expect(revise(returned(), office([...three, clerk]))).toEqual([chief.name, clerk.name]);
+    expect(revise(returned(person('走了')), office(three))).toEqual([chief.name]);
+  });
+
+  it('is also who stands in for a drafter that is away, and nobody for one who did not draft it', () => {
+    const standIns = [{ absent: chief.name, name: clerk.name }];
+    expect(revise(returned(chief), office([...three, clerk], standIns))).toEqual([chief.name, clerk.name]);
+    expect(revise(returned(head), office([...three, clerk], standIns))).toEqual([head.name]);
+  });
+
+  it('is the next who leaves somebody to review and to sign it: in an office of two the coordinating body', () => {
+    const two = [head, chief];
+    const small: RevisingOffice = { ...office(two), officers: { head, deputy: null } };
+    expect(revise(returned(), small)).toEqual([outside.name]);
+  });
+
+  it('is never nobody: where each would leave no one, it stays with whoever drafted it', () => {
+    const alone: RevisingOffice = { ...office([head]), officers: { head, deputy: null }, ranks: [[], [], [head], []] };
+    expect(revise(returned(head), alone)).toEqual([head.name]);
+    expect(revise(returned(), alone)).toEqual([head.name]);
+  });
+});
+
+it('whose turn it is may do it, whoever else of the office is told why not, and somebody has the turn', () => {
+  const people = [...three, clerk];
+  const anybody = fc.constantFrom(...people, outside);
+  fc.assert(
+    fc.property(
+      fc.record({
+        state: fc.constantFrom('draft' as const, 'reviewed' as const, 'returned' as const),
+        drafters: fc.uniqueArray(anybody, { maxLength: 2 }),
+        reviewer: fc.constantFrom(...people),
+        deputyCalled: fc.boolean(),
+        found: fc.boolean(),
+        named: fc.option(fc.constantFrom(chief, clerk), { nil: null }),
+        present: fc.subarray(people, { minLength: 3 }),
+      }),
+      ({ state, drafters, reviewer, deputyCalled, found: finds, named, present }) => {
+        const presented: Presented = {
+          ...{ state, drafters, deputyCalled },
+          reviewer: state === 'reviewed' && !drafters.includes(reviewer) ? reviewer : null,
+        };
+        const found = finds ? drafters : [];
+        const office: RevisingOffice = {
+          ...{ people: present, officers: { ...officers, reviewer: named }, terms, standIns: [] },
+          ranks: [present.filter((one) => one === chief || one === clerk), present, [outside]],
+        };
+        const turn = whoseTurn(presented, office, found);
+        const able = state === 'returned' ? whoMayRevise(presented, office, found, [...present, outside]) : turn;
+        if (able.length > 0 || state === 'returned') expect(turn).not.toEqual([]);
+        for (const one of present) {
+          const refusal = refusalOfTurn(presented, one, office, found);
+          expect([one.name, refusal === null]).toEqual([one.name, turn.includes(one)]);
+          if (refusal) expect(refusal.sentence.zh.length * refusal.sentence.en.length).toBeGreaterThan(0);
+        }
+      },
+    ),
+  );
 });
 
 it('whatever people of an office of three or more do, somebody can go on', () => {

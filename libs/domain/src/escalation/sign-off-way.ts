@@ -73,6 +73,60 @@ export const whoMayRevise = (
     return whoGoesOn({ ...presented, state: 'draft', reviewer: null, drafters }, office).length > 0;
   });
 
+/** Who is there to revise a paper that was sent back, beside those who review and sign it. */
+export interface RevisingOffice extends SignOffOffice {
+  /** Who revises what nobody drafted who is there: those of the first rank, or of the next where none of it can. */
+  ranks: readonly (readonly Person[])[];
+  /** Who does whose work today. */
+  standIns: readonly StandsIn[];
+}
+
+/** Somebody who is away, and who does the work meanwhile; both by name. */
+export interface StandsIn {
+  absent: string;
+  name: string;
+}
+
+/**
+ * Who revises a paper that was sent back: whoever drafted it, and who stands in for a drafter that is away. What a rung drafted, or
+ * somebody who has left, is for whoever handles the papers of the office. Never nobody: where each of them would leave no one to
+ * review or to sign it, the act itself says what is to be done.
+ *
+ * @param found who found what it rests on
+ */
+export function whoRevises(presented: Presented, office: RevisingOffice, found: readonly Person[]): Person[] {
+  const { ranks, standIns } = office;
+  const all = ranks.flat();
+  const everybody = all.filter((one, nth) => all.findIndex((other) => samePerson(other, one)) === nth);
+  const could = whoMayRevise(presented, office, found, everybody);
+  const there = could.length > 0 ? could : everybody;
+  const isDrafter = (person: Person) => presented.drafters.some((drafter) => samePerson(drafter, person));
+  const standsForDrafter = ({ name }: Person) =>
+    standIns.some((one) => one.name === name && presented.drafters.some((drafter) => drafter.name === one.absent));
+  const own = there.filter((person) => isDrafter(person) || standsForDrafter(person));
+  if (own.length > 0) return own;
+  const among = ranks.map((rank) => there.filter((person) => rank.some((one) => samePerson(one, person))));
+  return among.find((some) => some.length > 0) ?? [];
+}
+
+/**
+ * Whose turn it is: who may do now what a paper waits for, and leaves somebody to go on with it. To them it is a to-do, they are
+ * asked for it, and nobody else is.
+ */
+export function whoseTurn(presented: Presented, office: RevisingOffice, found: readonly Person[]): Person[] {
+  const { people, signers = people, officers, terms } = office;
+  switch (awaits(presented.state, terms)) {
+    case 'review':
+      return whoGoesOn(presented, office);
+    case 'signature':
+      return signers.filter((person) => !('bar' in standingToSign(presented, person, officers, terms)));
+    case 'revision':
+      return whoRevises(presented, office, found);
+    case null:
+      return [];
+  }
+}
+
 /**
  * Nobody takes the step after which nobody could go on.
  *
@@ -88,7 +142,7 @@ export function requireSomebodyLeft(
 ): void {
   // Where nobody of the office is known, as in a rehearsal without accounts, nothing can be said.
   if (office.people.length === 0 || whoGoesOn(after, office).length > 0) return;
-  const names = [...new Set(others.map(({ name, post }) => (post ? `${name}（${post}）` : name)))];
+  const names = namedPersons(others);
   const reviewed = after.state === 'reviewed';
   const left = reviewed
     ? { zh: '就没有人可以签发', en: 'nobody would be left to sign it' }
@@ -115,3 +169,8 @@ export function requireSomebodyLeft(
     { names },
   );
 }
+
+/** Persons by name and post, each once. */
+export const namedPersons = (people: readonly Person[]): string[] => [
+  ...new Set(people.map(({ name, post }) => (post ? `${name}（${post}）` : name))),
+];

@@ -29,6 +29,7 @@ const CODES = {
     'sign-off-deputy-not-called',
     'sign-off-nobody-left',
     'sign-off-not-reviewer',
+    'sign-off-not-reviser',
     'sign-off-not-signer',
     'sign-off-same-person',
     'sign-off-substituted',

@@ -25,6 +25,7 @@ const REFUSALS: Readonly<Record<RefusedCode, Words>> = {
   'sign-off-deputy-not-called': words('尚未轮到副职签发', 'deputy not called yet'),
   'sign-off-nobody-left': words('无人可签发', 'nobody left to sign'),
   'sign-off-not-reviewer': words('不是审核人', 'not the reviewer'),
+  'sign-off-not-reviser': words('不由其修改', 'not theirs to revise'),
   'sign-off-not-signer': words('不是签发人', 'not the signer'),
   'sign-off-same-person': words('同一人不能再办下一步', 'took the step before'),
   'sign-off-substituted': words('职务已由他人代行', 'somebody else acts for him'),

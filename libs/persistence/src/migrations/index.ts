@@ -64,6 +64,7 @@ import { PartySecretaries } from './20261130-party-secretaries';
 import { SigningBody } from './20261130-signing-body';
 import { ResultPapers } from './20261130-result-papers';
 import { MessagesByDay } from './20261130-messages-by-day';
+import { LinesForPersons } from './20261201-lines-for-persons';
 import { Headlines } from './20261130-headlines';
 import { Publication } from './20261130-publication';
 import { WorkInside } from './20261130-work-inside';
@@ -155,4 +156,5 @@ export const MIGRATIONS = [
   { name: '20261130-signing-body', class: SigningBody },
   { name: '20261130-result-papers', class: ResultPapers },
   { name: '20261130-messages-by-day', class: MessagesByDay },
+  { name: '20261201-lines-for-persons', class: LinesForPersons },
 ];

@@ -14,6 +14,8 @@ const NotificationSchema = defineEntity({
     /** Null where it belongs to no plan. */
     plan: () => p.manyToOne(Plan).deleteRule('restrict').nullable(),
     body: () => p.manyToOne(Body),
+    /** The persons of the body whom it asks for something that nobody else may do; null: it is for all of them. */
+    accountIds: p.json<number[]>().nullable(),
     kind: p.string().$type<LineKind>(),
     title: p.text(),
     on: p.date().fieldName('sent_on'),

@@ -30,6 +30,12 @@ export class WordingView {
   text: string;
 }
 
+/** Why somebody may not do what a draft waits for, in both languages. */
+export class NotYoursView {
+  zh: string;
+  en: string;
+}
+
 /** A date a document sets, or by which it is to be received. */
 export class DocumentLimitView {
   what: 'reply' | 'report' | 'talk' | 'receipt' | 'review' | 'signature' | 'revision';
@@ -65,6 +71,13 @@ export class DocumentView extends DocumentListItem {
   draftedBy: string[];
   reviewedBy: string | null;
   returnReason: string | null;
+  /** Who sent it back and when, until it is revised. */
+  returnedBy: string | null;
+  returnedOn: string | null;
+  /** Who may do now what it waits for, by name and post; nobody for whoever does not work on it. */
+  turn: string[];
+  /** Why the reader may not, where that follows from who the reader is; null for whoever may. */
+  notYours: NotYoursView | null;
   /** Whom the signature stands in for. */
   signedFor: string | null;
   /** Who may sign it now, by name and post; nobody for whoever does not work on it. */

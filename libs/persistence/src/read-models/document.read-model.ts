@@ -3,6 +3,7 @@ import type { Person, PostHolder } from '@app/domain/escalation';
 import { DOCUMENT_KIND_IDS, termsOf } from '@app/domain/vocabulary';
 import { preparedRows } from '../prepared';
 import { ME, SIGHT_OF_DOCUMENT, meValues, seenAs, type Reader } from '../secrecy/sight-sql';
+import { REVISION, type RevisionOfDraft } from '../document/revision-sql';
 import { readEvents } from './events.read-model';
 import type { DocumentListItem } from './document.dto';
 import type { EventView } from './event.dto';
@@ -20,6 +21,8 @@ export interface DocumentRecord extends Omit<DocumentListItem, 'may'> {
   reviewer: Person | null;
   waitingSince: string;
   deputyFrom: string | null;
+  /** Of a draft that was sent back. */
+  revision: RevisionOfDraft | null;
   /** The version of the ladders its plan runs by; null before the plan is confirmed. */
   policyVersion: string | null;
 }
@@ -50,7 +53,7 @@ const TO_WHOM = `case when d.kind in (${TO_ALL}) then coalesce(d.facts -> 'addre
 const COLUMNS = `d.id, d.kind, d.title, d.number, d.state, ${TO_WHOM} as addressee, coalesce(b.heir_id, b.id) as "addresseeId",
   c.number as "clauseNumber", d.drafted_on as "draftedOn", d.issued_on as "issuedOn", d.signed_by as "signedBy",
   d.received_on as "receivedOn", d.pdf_sha256 is not null as "hasPdf", d.round, d.key like '%/record/%' as "fromRecord", d.drafters, d.reviewer,
-  d.waiting_since as "waitingSince", s.sight, d.signing_body_id as "signingBodyId", d.deputy_from as "deputyFrom", p.policy_version as "policyVersion",
+  d.waiting_since as "waitingSince", s.sight, d.signing_body_id as "signingBodyId", d.deputy_from as "deputyFrom", ${REVISION} as revision, p.policy_version as "policyVersion",
   (select r.body_id from referral r where r.id = d.referral_id) as "referredId"`;
 
 const TABLES = `official_document d join body b on b.id = d.addressee_id join plan p on p.id = d.plan_id

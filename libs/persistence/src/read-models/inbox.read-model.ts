@@ -2,6 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DateRule } from '@app/domain/calendar';
 import type { DocumentState, Person } from '@app/domain/escalation';
 import type { DocumentKind, TodoAct } from '@app/domain/vocabulary';
+import { REVISION, type RevisionOfDraft } from '../document/revision-sql';
+import type { Plan } from '../plan/plan.entity';
 import { askedValues, isAskedOrOfNone, type PlansAsked } from '../plan/world-sql';
 import type { DateDecisionView } from './date.dto';
 import type { InboxTask, KindCount, NotificationView } from './inbox.dto';
@@ -33,17 +35,20 @@ export interface InboxTaskRecord extends Omit<InboxTask, 'why'> {
   today: string;
 }
 
-/** A draft that waits at this person's office to be reviewed or signed, with what decides whether it is this person's turn. */
+/** A draft that waits at this person's office to be reviewed, signed or revised, with what decides whether it is this person's turn. */
 export interface WaitingDraft {
   id: number;
-  act: 'review-document' | 'sign-document';
+  act: 'review-document' | 'sign-document' | 'revise-document';
   kind: DocumentKind;
   signingBodyId: number | null;
   state: DocumentState;
   drafters: Person[];
   reviewer: Person | null;
   deputyFrom: string | null;
+  referredId: number | null;
+  revision: RevisionOfDraft | null;
   policyVersion: string | null;
+  clock: Plan['clock'];
   /** The date of its plan. */
   today: string;
 }
@@ -101,7 +106,7 @@ export interface TasksFound {
  * What somebody has to do: those tasks that can stand on a page by their stored dates, and all that have none; with how many there
  * are in all and of each kind, and how many of the first were left out.
  *
- * @param turns the drafts whose review or signature is this person's turn
+ * @param turns the drafts whose review, signature or revision is this person's turn
  */
 export async function readTasks(
   em: EntityManager,
@@ -135,11 +140,12 @@ export function countTasks(
 
 const sum = (counts: readonly KindCount[]): number => counts.reduce((all, { total }) => all + total, 0);
 
-/** What waits at this person's office to be reviewed or signed; whose turn it is, the sign-off says. */
+/** What waits at this person's office to be reviewed, signed or revised; whose turn it is, the sign-off says. */
 export function readWaitingDrafts(em: EntityManager, owner: InboxOwner, realToday: string): Promise<WaitingDraft[]> {
   return em.execute<WaitingDraft[]>(
     `select d.id, t.act, d.kind, d.signing_body_id as "signingBodyId", d.state, d.drafters, d.reviewer, d.deputy_from as "deputyFrom",
-            p.policy_version as "policyVersion", now.today
+            (select r.body_id from referral r where r.id = d.referral_id) as "referredId", ${REVISION} as revision,
+            p.policy_version as "policyVersion", p.clock, now.today
        from official_document d join ${MINE.replace(' where', ' on t.document_id = d.id where')} and t.act in ${OF_A_PERSON}`,
     mineValues(owner, realToday),
   );
@@ -153,10 +159,15 @@ export async function todosUnsettled(em: EntityManager): Promise<boolean> {
   return some;
 }
 
-/** What was said to a body, the latest first; `before` is the last line of the page before. */
+/** What was said to a body, or to this person of it, the latest first; `before` is the last line of the page before. */
 export function readNotifications(
   em: EntityManager,
-  { bodyId, before = null, ...asked }: PlansAsked & { bodyId: number | null; before?: number | null },
+  {
+    bodyId,
+    accountId,
+    before = null,
+    ...asked
+  }: PlansAsked & { bodyId: number | null; accountId: number | null; before?: number | null },
 ): Promise<NotificationView[]> {
   return em.execute<NotificationView[]>(
     `select n.id, n.kind, n.title, n.sent_on as on, n.plan_id as "planId", c.number as "clauseNumber",
@@ -164,9 +175,9 @@ export function readNotifications(
             case when n.kind = 'restriction-suggested' then (select e.data ->> 'area' from event e
               where e.key = left(n.key, -length('/' || n.body_id))) end as area
        from notification n left join plan p on p.id = n.plan_id left join clause c on c.id = n.clause_id
-      where n.body_id = ?::int and ${isAskedOrOfNone('p')}
+      where n.body_id = ?::int and (n.account_ids is null or n.account_ids @> to_jsonb(?::int)) and ${isAskedOrOfNone('p')}
         and (?::int is null or (n.sent_on, n.id) < (select b.sent_on, b.id from notification b where b.id = ?::int))
       order by n.sent_on desc, n.id desc limit ${MOST_NOTIFICATIONS}`,
-    [bodyId, ...askedValues(asked), before, before],
+    [bodyId, accountId, ...askedValues(asked), before, before],
   );
 }

@@ -31,7 +31,7 @@ const REPORT_OF_MINE = `t.open_key is not null and t.act = 'submit-report' and t
   and (me.decides or not t.decides)`;
 
 /** SQL: acts that wait for one person of an office and not for each of them. */
-export const OF_A_PERSON = `('review-document', 'sign-document')`;
+export const OF_A_PERSON = `('review-document', 'sign-document', 'revise-document')`;
 
 /**
  * SQL: the keys of all tasks; those of drafts only where it is this person's turn, reports that are due much later only as the
@@ -97,7 +97,6 @@ const DRAWN = `(select jsonb_build_object('what', 'draw', 'by', w.drawn_by, 'as'
 /** SQL: the light of task `s` with its obligation `o` and its document `d`. */
 export const TASK_LIGHT = `case when s.act in ${OF_OBLIGATION} then o.light
     when s.act in ${OF_A_PERSON} and d.deputy_from is not null then 'red'
-    when s.act = 'revise-document' and d.deputy_from is not null then 'red'
     when s.due_on < s.today and s.act in (${lateIn('red')}) then 'red'
     when s.due_on < s.today and s.act in (${lateIn('yellow')}) then 'yellow' else 'blue' end`;
 

@@ -47,16 +47,6 @@ export async function officersOn(em: EntityManager, directory: Bodies, date: str
   };
 }
 
-/** Who signs for the county office on the date of a plan; without such a plan, today. */
-export async function officersOfPlan(
-  em: EntityManager,
-  directory: Directory,
-  planId: number,
-  now: Date,
-): Promise<OfficeOnDay> {
-  return officersOn(em, directory, await todayOfPlan(em, planId, now));
-}
-
 /** The date of a plan; without such a plan, today. */
 export async function todayOfPlan(em: EntityManager, planId: number, now: Date): Promise<string> {
   const plan = await em.findOne(Plan, { id: planId });

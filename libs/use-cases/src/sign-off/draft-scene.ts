@@ -1,11 +1,14 @@
-import type { Presented, SignOffTerms } from '@app/domain/escalation';
-import { termsOf, type EventKind } from '@app/domain/vocabulary';
-import { notify } from '@app/notifications';
+import type { Person, Presented, SignOffTerms } from '@app/domain/escalation';
+import type { EventKind } from '@app/domain/vocabulary';
+import { notifyAll } from '@app/notifications';
 import { Body, CaseFile, OfficialDocument, Plan, recordOnce, wake } from '@app/persistence';
 import { documentWorkflowId } from '@app/workflows';
 import type { Actor } from '../actor';
 import { lockOne } from '../rows';
-import type { Scene, TimelessScene } from '../scene';
+import { askedOf, bodyOfTurn, foundOf, type Asked, type AskedOf } from '../drafting/ask-whose-turn';
+import { officeFor, presentedOf, signingDay, type OfficeOfDraft, type SigningDay } from '../drafting/office-of-draft';
+import { toSign } from '../drafting/officers';
+import type { Scene } from '../scene';
 import type { SoughtAct } from '../first-to-act';
 import { planToday } from '../plan-time';
 import { policyOf } from '../policy-of-plan';
@@ -22,21 +25,6 @@ export interface DraftScene {
   concerned: Body | null;
 }
 
-/** What its sign-off hangs on, as the row has it. */
-export const presentedOf = ({
-  kind,
-  state,
-  drafters,
-  reviewer,
-  deputyFrom,
-}: Pick<OfficialDocument, 'kind' | 'state' | 'drafters' | 'reviewer' | 'deputyFrom'>): Presented => ({
-  state,
-  drafters,
-  reviewer: reviewer ?? null,
-  deputyCalled: deputyFrom != null,
-  byDrafter: termsOf(kind).issuedBy === 'drafter',
-});
-
 export async function draftScene(scene: Scene, documentId: number): Promise<DraftScene> {
   const document = await lockOne(scene.em, OfficialDocument, documentId);
   const plan = await scene.em.findOneOrFail(Plan, document.plan.id);
@@ -46,13 +34,23 @@ export async function draftScene(scene: Scene, documentId: number): Promise<Draf
   return { document, plan, today: planToday(plan, scene.now), terms, presented: presentedOf(document), concerned };
 }
 
-/** The name of the body that signs a draft. */
-export async function signingName(
-  { em, settings }: TimelessScene,
-  { signingBody }: Pick<OfficialDocument, 'signingBody'>,
-): Promise<string> {
-  if (!signingBody) return settings.directory.countyOffice;
-  return (await em.findOneOrFail(Body, signingBody.id)).name;
+/** Who is there on the plan's date, and who of them can act on the draft. @param actor who of the county office acts now */
+export async function officeOfScene(
+  { em, settings }: Scene,
+  { document, plan, today, terms, concerned }: DraftScene,
+  actor?: Person,
+): Promise<{ day: SigningDay; office: OfficeOfDraft }> {
+  const day = await signingDay(em, settings, { clock: plan.clock, today });
+  const paper = { ...toSign(document), referred: document.referral != null, concernedId: concerned?.id ?? null };
+  return { day, office: officeFor(settings, day, terms, paper, actor) };
+}
+
+/** For whom a line is about what the draft waits for as it stands now. */
+export async function askedNow(scene: Scene, about: DraftScene): Promise<Asked> {
+  const { document, terms } = about;
+  const { day, office } = await officeOfScene(scene, about);
+  const otherwise = await bodyOfTurn(scene, document, terms);
+  return askedOf(presentedOf(document), office, day, otherwise, await foundOf(scene.em, document));
 }
 
 /** How the keys of what happened to a draft since it was presented last begin. */
@@ -65,7 +63,7 @@ export const settledInRound = (document: OfficialDocument): SoughtAct => ({
   keyBegins: keyOfRound(document),
 });
 
-/** What an act on a draft leaves behind: an event of this round, a line for whose turn it is, and a wake-up. */
+/** What an act on a draft leaves behind: an event of this round, a line for those whose turn it is, and a wake-up. */
 export async function leaveDraftTrace(
   { em }: Scene,
   { document, plan, today }: DraftScene,
@@ -75,7 +73,7 @@ export async function leaveDraftTrace(
     /** Of an act that may come again in a round. */
     nth?: number;
     data?: Record<string, unknown>;
-    tell?: { names: readonly string[]; title: string };
+    tell?: { to: readonly AskedOf[]; title: string };
   },
 ): Promise<void> {
   const { round } = document;
@@ -92,8 +90,11 @@ export async function leaveDraftTrace(
     data: { post: actor.post, round, ...trace.data },
   });
   if (tell) {
-    const bodies = await em.find(Body, { name: [...tell.names] });
-    await notify(em, { ...about, key, bodyIds: bodies.map(({ id }) => id), kind, title: tell.title });
+    const line = { ...about, key, kind, title: tell.title };
+    await notifyAll(
+      em,
+      tell.to.map(({ bodyId, accounts }) => ({ ...line, bodyIds: [bodyId], accounts })),
+    );
   }
   await wake(em, [documentWorkflowId(plan.id, document.id)]);
 }

@@ -1,5 +1,8 @@
-export * from './officers';
-export { presentedOf } from './draft-scene';
+export * from '../drafting/officers';
+export { presentedOf } from '../drafting/office-of-draft';
+export { askedNow, draftScene, type DraftScene } from './draft-scene';
+export { askingTitle } from '../drafting/ask-whose-turn';
+export { signingDay, type SigningDay } from '../drafting/office-of-draft';
 export * from './review-document';
 export * from './return-document';
 export * from './withdraw-document';

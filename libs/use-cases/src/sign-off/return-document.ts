@@ -2,9 +2,10 @@ import { afterDocumentMove, awaits, standingToReturn } from '@app/domain/escalat
 import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { mayReturnDocument } from '../policies';
+import { withReason } from '../reason-in-line';
 import { requiredText } from '../text-limits';
-import { draftScene, leaveDraftTrace, settledInRound } from './draft-scene';
-import { signersOfKind, toSign } from './officers';
+import { signersOfKind, toSign } from '../drafting/officers';
+import { askedNow, draftScene, leaveDraftTrace, settledInRound } from './draft-scene';
 import { officersOn } from '../bodies/officers-on';
 
 /**
@@ -19,8 +20,7 @@ export const returnDocument: UseCase<{ documentId: number; reason: string }, { s
   input,
 ) => {
   const about = await draftScene(scene, input.documentId);
-  const { document, today, terms, concerned } = about;
-  const { countyOffice, coordinator } = scene.settings.directory;
+  const { document, today, terms } = about;
   const office = await officersOn(scene.em, scene.settings.directory, today);
   const officers = signersOfKind(scene.settings.directory, toSign(document), office);
   const signing = awaits(document.state, terms) === 'signature';
@@ -35,16 +35,15 @@ export const returnDocument: UseCase<{ documentId: number; reason: string }, { s
     settledInRound(document),
   );
   const reason = requiredText(input.reason, { zh: '退回理由', en: 'reason for sending it back' });
-  // Few may know of a referral, and a body not of a draft about itself.
-  const hidden = document.referral != null || concerned?.name === coordinator;
   document.state = afterDocumentMove(document.state, 'return');
   scene.em.assign(document, { returnReason: reason, reviewer: null, deputyFrom: null, waitingSince: today });
+  const { to } = await askedNow(scene, about);
   await leaveDraftTrace(scene, about, actor, {
     kind: 'document-returned',
     data: { reason, from: signing ? 'signature' : 'review' },
     tell: {
-      names: hidden ? [countyOffice] : [countyOffice, coordinator],
-      title: `${signing ? '签发' : '审核'}退回，请修改：${document.title}`,
+      to,
+      title: withReason(`${signing ? '签发' : '审核'}退回，请修改：${document.title}`, reason),
     },
   });
   return { state: document.state };

@@ -3,9 +3,9 @@ import { afterDocumentMove, requireReviewer, requireSomebodyLeft, whoGoesOn } fr
 import type { UseCase } from '../scene';
 import { mustBeFirst } from '../first-to-act';
 import { mayReviewDocument } from '../policies';
-import { draftScene, leaveDraftTrace, settledInRound, signingName } from './draft-scene';
+import { askingTitle } from '../drafting/ask-whose-turn';
+import { askedNow, draftScene, leaveDraftTrace, officeOfScene, settledInRound } from './draft-scene';
 import { personOf } from '../actor';
-import { officeOfDraft } from './office-of-draft';
 
 /**
  * 审核: somebody of the county office who did not draft it finds a draft fit to be signed (党政机关公文处理工作条例 art. 20).
@@ -23,18 +23,19 @@ export const reviewDocument: UseCase<{ documentId: number }, { state: string }> 
     settledInRound(document),
   );
   const reviewer = personOf(actor);
-  const office = await officeOfDraft(scene.em, scene.settings, about, reviewer);
+  const { office } = await officeOfScene(scene, about, reviewer);
   requireReviewer(presented, reviewer, office.officers, terms);
   const state = afterDocumentMove(document.state, 'review');
   const others = whoGoesOn(presented, office).filter((one) => !samePerson(one, reviewer));
   requireSomebodyLeft({ ...presented, state, reviewer }, office, { zh: '审核', en: 'review' }, others);
   document.state = state;
   scene.em.assign(document, { reviewer, waitingSince: today });
+  const { to, nobody } = await askedNow(scene, about);
   await leaveDraftTrace(scene, about, actor, {
     kind: 'document-reviewed',
     tell: {
-      names: [await signingName(scene, document)],
-      title: `请签发：${document.title}（已由${actor.name}审核）`,
+      to,
+      title: askingTitle('签发', `${document.title}（已由${actor.name}审核）`, nobody),
     },
   });
   return { state: document.state };

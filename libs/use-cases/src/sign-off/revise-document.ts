@@ -5,6 +5,7 @@ import {
   awaits,
   draftersOf,
   firstState,
+  requireReviser,
   requireSomebodyLeft,
   whoMayRevise,
 } from '@app/domain/escalation';
@@ -15,16 +16,17 @@ import { mustBeFirst } from '../first-to-act';
 import { mayReviseDocument } from '../policies';
 import { requiredText } from '../text-limits';
 import { makeOutAnew } from './made-out-anew';
-import { draftScene, keyOfRound, leaveDraftTrace, signingName } from './draft-scene';
+import { askingTitle } from '../drafting/ask-whose-turn';
+import { courseOfDraft } from '../drafting/office-of-draft';
+import { askedNow, draftScene, keyOfRound, leaveDraftTrace, officeOfScene } from './draft-scene';
 import { personOf } from '../actor';
-import { courseOfDraft, officeOfDraft } from './office-of-draft';
 
 /**
- * 修改后重新送审: somebody of the county office or of the coordinating body corrects the wording that people write, says
- * what was changed, and presents the draft again. What comes from the record stays as it is. Whoever revises
+ * 修改后重新送审: whoever drafted it, and what a rung drafted whoever handles the papers of the county office, corrects the
+ * wording that people write, says what was changed, and presents the draft again (see `whoRevises`). What comes from the record stays as it is. Whoever revises
  * has drafted; whose words are all replaced has not any more.
  *
- * @throws DubanError `not-permitted`, `already-done`, `text-missing`, `text-too-long`, `wording-fixed`, `wording-malformed`,
+ * @throws DubanError `not-permitted`, `already-done`, `sign-off-not-reviser`, `text-missing`, `text-too-long`, `wording-fixed`, `wording-malformed`,
  * `sign-off-nobody-left`, `not-found`
  */
 export const reviseDocument: UseCase<
@@ -32,7 +34,7 @@ export const reviseDocument: UseCase<
   { state: string; round: number }
 > = async (scene, actor, input) => {
   const about = await draftScene(scene, input.documentId);
-  const { document, today, terms, presented, concerned } = about;
+  const { document, plan, today, terms, presented, concerned } = about;
   const referredId = document.referral ? (await scene.em.findOneOrFail(Referral, document.referral.id)).body.id : null;
   const facts = { state: document.state, referredId, concernedId: concerned?.id ?? null };
   await mustBeFirst(
@@ -56,14 +58,10 @@ export const reviseDocument: UseCase<
     new Set(found.map(({ name }) => name)),
     [...revisions, { by: drafter.name, places: wording.map(({ place }) => place) }],
   );
-  const office = await officeOfDraft(
-    scene.em,
-    scene.settings,
-    about,
-    actor.role === 'county-office' ? drafter : undefined,
-  );
-  const outside = document.referral || concerned?.name === scene.settings.directory.coordinator ? [] : office.outside;
-  const others = whoMayRevise(presented, office, found, [...office.people, ...outside]);
+  const { office } = await officeOfScene(scene, about, actor.role === 'county-office' ? drafter : undefined);
+  // In a rehearsal somebody without an account plays whoever it is.
+  if (plan.clock === 'real' || drafter.accountId !== null) requireReviser(presented, drafter, office, found);
+  const others = whoMayRevise(presented, office, found, office.ranks.flat());
   requireSomebodyLeft({ ...presented, state, drafters, reviewer: null }, office, { zh: '修改', en: 'revise' }, others);
   document.state = state;
   document.facts = { ...document.facts, ...reword(document.facts as unknown as DocumentFacts, wording) };
@@ -75,12 +73,13 @@ export const reviseDocument: UseCase<
     waitingSince: today,
   });
   const next = awaits(document.state, terms) === 'review' ? '审核' : '签发';
+  const { to, nobody } = await askedNow(scene, about);
   await leaveDraftTrace(scene, about, actor, {
     kind: 'document-revised',
     data: { changed, wording: wording.map(({ place }) => place) },
     tell: {
-      names: [next === '审核' ? scene.settings.directory.countyOffice : await signingName(scene, document)],
-      title: `请${next}：${document.title}（第${document.round}稿）`,
+      to,
+      title: askingTitle(next, `${document.title}（第${document.round}稿）`, nobody),
     },
   });
   return { state: document.state, round: document.round };

@@ -23,7 +23,7 @@ import type { Settings } from '../settings';
 import { contactOn } from '../bodies/contact-on';
 import { draftScene, leaveDraftTrace, settledInRound } from './draft-scene';
 import { personOf } from '../actor';
-import { asSignedBy, signersOfKind, toSign } from './officers';
+import { asSignedBy, signersOfKind, toSign } from '../drafting/officers';
 import { officersOn } from '../bodies/officers-on';
 import { TALK_HOUR } from '../drafting/interview-notification';
 import { paperOfDraft } from './paper-of-draft';

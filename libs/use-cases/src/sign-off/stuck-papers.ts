@@ -4,9 +4,8 @@ import { OfficialDocument, type Plan } from '@app/persistence';
 import { planToday } from '../plan-time';
 import { policyOf } from '../policy-of-plan';
 import type { Settings } from '../settings';
-import { presentedOf } from './draft-scene';
-import { courseOfDraft, officeOfDraft, signersElsewhere } from './office-of-draft';
-import { signersOfKind, toSign } from './officers';
+import { courseOfDraft, officeFor, presentedOf, signingDay } from '../drafting/office-of-draft';
+import { toSign } from '../drafting/officers';
 
 /**
  * The papers of real plans that nobody who is there can review, sign or revise so that they go on: drafter, reviewer and signer
@@ -25,20 +24,16 @@ export async function stuckPapers(
   const stuck: OfficialDocument[] = [];
   if (unsigned.length === 0) return stuck;
   const today = planToday({ clock: 'real', today: null }, now);
-  const there = await officeOfDraft(em, settings, { plan: { clock: 'real' }, today, terms: undefined });
-  if (there.people.length === 0) return stuck;
+  const day = await signingDay(em, settings, { clock: 'real', today });
+  if (!day.people?.office.length) return stuck;
   for (const document of unsigned) {
-    const officers = signersOfKind(settings.directory, toSign(document), there.inOffice);
-    const signers = await signersElsewhere(em, document);
-    const office = { ...there, officers, signers, terms: policyOf(document.plan as Plan, settings).signOff };
+    const terms = policyOf(document.plan as Plan, settings).signOff;
+    const office = officeFor(settings, day, terms, toSign(document));
     const presented = presentedOf(document);
     if (presented.byDrafter) continue;
     const goOn =
       document.state === 'returned'
-        ? whoMayRevise(presented, office, (await courseOfDraft(em, document)).found, [
-            ...office.people,
-            ...office.outside,
-          ])
+        ? whoMayRevise(presented, office, (await courseOfDraft(em, document)).found, office.ranks.flat())
         : whoGoesOn(presented, office);
     if (goOn.length === 0) stuck.push(document);
   }

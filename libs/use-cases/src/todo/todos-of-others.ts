@@ -32,7 +32,7 @@ export interface DocumentInView {
 
 const TURNS = { review: 'review-document', signature: 'sign-document' } as const;
 
-/** Whom a document waits for; which of the office's persons may review or sign it, the sign-off says. */
+/** Whom a document waits for; which of their persons may review, sign or revise it, the sign-off says. */
 export function todosOfDocument(one: DocumentInView, offices: Offices, terms: SignOffTerms | undefined): TodoDraft[] {
   const about = frame({
     subject: `document-${one.id}`,

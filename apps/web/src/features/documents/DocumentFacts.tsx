@@ -28,15 +28,6 @@ export function DocumentFacts({ paper }: { paper: DocumentView }) {
         ...(paper.signers.length > 0
           ? [{ label: t.signOff.signers, children: paper.signers.join(t.app.listComma) }]
           : []),
-        ...(paper.state === 'returned' && paper.returnReason
-          ? [
-              {
-                label: t.signOff.returnReason,
-                span: 3,
-                children: <div className="return-reason">{paper.returnReason}</div>,
-              },
-            ]
-          : []),
         { label: words.receivedOn, children: <DateText date={paper.receivedOn} /> },
         { label: words.receivedBy, children: paper.receivedBy ?? '–' },
         ...paper.limits.map(({ what, on, why }) => ({
