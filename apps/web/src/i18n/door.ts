@@ -29,6 +29,8 @@ export const doorZh = {
     all: '全部',
     done: '已完成',
     listComma: '、',
+    /** How a clause is called wherever it is named by its number, as in papers and messages. */
+    clause: (n: number) => `第${n}条`,
     colon: '：',
     listSemicolon: '；',
     sentenceComma: '，',
@@ -72,6 +74,7 @@ export const doorEn: DoorWords = {
     all: 'All',
     done: 'Done',
     listComma: ', ',
+    clause: (n) => `Clause ${n}`,
     colon: ': ',
     listSemicolon: '; ',
     sentenceComma: '. ',

@@ -9,7 +9,6 @@ export const lifetimeZh = {
   on: '日期',
   what: '事项',
   body: '单位',
-  clause: (n: number) => `第 ${n} 条`,
   statements: {
     title: '异议和问题报告',
     note: '任职期间提出的异议、报告的问题登记在本人名下，终身保留，登记后不能修改或删除。',
@@ -35,7 +34,6 @@ export const lifetimeEn: typeof lifetimeZh = {
   on: 'Date',
   what: 'What happened',
   body: 'Body',
-  clause: (n) => `clause ${n}`,
   statements: {
     title: 'Dissent and problem reports',
     note: 'What somebody in office objected to or reported stays with that person for life; once filed it is neither changed nor deleted.',

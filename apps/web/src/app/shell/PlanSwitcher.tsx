@@ -17,6 +17,9 @@ export function PlanSwitcher() {
   const { pathname } = useLocation();
   const chosen = plans.find(({ id }) => id === planId);
   if (plans.length === 0) return <span className="plan-switcher-space" />;
+  // A rehearsal has the title of the plan it rehearses; the mark stands in front, where no narrow screen cuts it off.
+  const nameOf = (plan: PlanListItem) => (worldOf(plan) === 'sandbox' ? t.shell.rehearsed(plan.title) : plan.title);
+  const name = chosen ? nameOf(chosen) : t.shell.choosePlan;
   const go = (id: number) => {
     const plan = plans.find((one) => one.id === id);
     void navigate(plan?.state === 'imported' ? `/plans/${id}/source` : samePageOf(pathname, id));
@@ -26,7 +29,7 @@ export function PlanSwitcher() {
     title,
     items: list.map((plan) => ({
       key: String(plan.id),
-      label: plan.title,
+      label: nameOf(plan),
       chosen: plan.id === planId,
       run: () => go(plan.id),
     })),
@@ -46,7 +49,7 @@ export function PlanSwitcher() {
         <button
           type="button"
           className={chosen && worldOf(chosen) === 'sandbox' ? 'plan-switcher is-sandbox' : 'plan-switcher'}
-          title={chosen?.title ?? t.shell.choosePlan}
+          title={name}
           data-testid="plan-switcher"
           {...opener}
         >
@@ -54,7 +57,7 @@ export function PlanSwitcher() {
             {t.shell.switchPlan}
             {t.app.colon}
           </span>
-          <span className="plan-switcher-name">{chosen?.title ?? t.shell.choosePlan}</span>
+          <span className="plan-switcher-name">{name}</span>
           <DownOutlined aria-hidden />
         </button>
       )}

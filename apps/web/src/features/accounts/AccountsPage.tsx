@@ -149,7 +149,11 @@ const columns = (
     render: (_, { body, role }) => (
       <>
         {body ?? '–'}
-        <div className="quiet">{wordOf(t.accounts.roles, role)}</div>
+        <div className="quiet">
+          {t.accounts.role}
+          {t.app.colon}
+          {wordOf(t.accounts.roles, role)}
+        </div>
       </>
     ),
   },

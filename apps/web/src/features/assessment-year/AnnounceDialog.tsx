@@ -4,6 +4,7 @@ import type { SchemeView } from '../../api/types';
 import { useCommand } from '../../components/use-command';
 import { useWords } from '../../i18n/language';
 import { WorkModal } from '../../components/dialog/WorkModal';
+import { versionName } from '../../components/version-name';
 import { SchemeTable } from './SchemeTable';
 
 interface Props {
@@ -43,7 +44,10 @@ export function AnnounceDialog({ planId, year, schemes, onClose }: Props) {
           <Select
             showSearch={{ optionFilterProp: 'label' }}
             data-testid="announce-version"
-            options={schemes.map((one) => ({ value: one.version, label: `${one.title[language]}（${one.version}）` }))}
+            options={schemes.map((one) => ({
+              value: one.version,
+              label: `${one.title[language]}（${words.versionNamed(versionName(one.version))}）`,
+            }))}
           />
         </Form.Item>
       </Form>

@@ -51,9 +51,7 @@ const columns = (t: Dictionary, language: Language, planId: string | undefined):
             {clausesOf(obligations).map((clause) => (
               <span key={clause}>
                 {' '}
-                <Link to={`/plans/${planId}/clauses/${clause}`}>
-                  {t.documents.clause} {clause}
-                </Link>
+                <Link to={`/plans/${planId}/clauses/${clause}`}>{t.app.clause(clause)}</Link>
               </span>
             ))}
           </span>

@@ -78,9 +78,7 @@ function ClauseLink({ planId, clause }: { planId: number; clause: number }) {
   return (
     <>
       {' '}
-      <Link to={`/plans/${planId}/clauses/${clause}`}>
-        {t.documents.clause} {clause}
-      </Link>
+      <Link to={`/plans/${planId}/clauses/${clause}`}>{t.app.clause(clause)}</Link>
     </>
   );
 }

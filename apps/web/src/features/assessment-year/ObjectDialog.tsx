@@ -41,7 +41,7 @@ export function ObjectDialog({ year, onClose }: { year: AssessmentYear; onClose:
       .filter(({ bodyId }) => bodyId === mine?.bodyId)
       .map(({ obligationId, clause, title }) => ({
         value: `task ${obligationId}`,
-        label: `${words.clause(clause)} ${title}`,
+        label: `${t.app.clause(clause)} ${title}`,
       })),
   ];
   return (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSchemes } from '../../api/queries';
 import { Loaded } from '../../components/Loaded';
 import { Panel } from '../../components/Panel';
+import { versionName } from '../../components/version-name';
 import { useWords } from '../../i18n/language';
 import { AnnounceDialog } from './AnnounceDialog';
 import { SchemeTable } from './SchemeTable';
@@ -31,7 +32,12 @@ export function Schemes({ planId }: { planId: number }) {
           {announced.map(({ year, announcedBy, announcedOn, fingerprint, scheme }) => (
             <details key={year} data-testid="announced-scheme">
               <summary title={`${words.fingerprint} ${fingerprint}`}>
-                {words.announcedFor(year, `${scheme.title[language]}（${scheme.version}）`, announcedBy, announcedOn)}
+                {words.announcedFor(
+                  year,
+                  `${scheme.title[language]}（${words.versionNamed(versionName(scheme.version))}）`,
+                  announcedBy,
+                  announcedOn,
+                )}
               </summary>
               <SchemeTable scheme={scheme} />
             </details>

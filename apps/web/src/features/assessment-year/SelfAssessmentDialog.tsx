@@ -50,7 +50,7 @@ export function SelfAssessmentDialog({ year, one, onClose }: Props) {
           <Form.Item
             key={key}
             name={['remarks', nth]}
-            label={`${words.clause(clause)} ${title}（${words.outcomes[outcome]}）`}
+            label={`${t.app.clause(clause)} ${title}（${words.outcomes[outcome]}）`}
           >
             <Input data-testid="self-assessment-remark" />
           </Form.Item>

@@ -53,7 +53,7 @@ function SelfAssessedTasks({ one }: { one: SelfAssessment }) {
       pagination={false}
       dataSource={one.tasks}
       columns={[
-        { title: words.task, render: (_, { clause, title }) => `${words.clause(clause)} ${title}` },
+        { title: words.task, render: (_, { clause, title }) => `${t.app.clause(clause)} ${title}` },
         { ...stackedTitle(words.dueOn), width: 110, render: (_, { dueOn }) => <DateText date={dueOn} /> },
         {
           ...stackedTitle(words.submittedOn),

@@ -36,7 +36,7 @@ export function TasksOfYear({ year }: { year: AssessmentYear }) {
               <>
                 {drawn && <Tag color="blue">{words.drawn}</Tag>}{' '}
                 <Link to={`/plans/${year.planId}/clauses/${clause}`} target="_blank">
-                  {words.clause(clause)} {title}
+                  {t.app.clause(clause)} {title}
                 </Link>
               </>
             ),

@@ -34,7 +34,7 @@ export function VerifyDialog({ yearId, scheme, task, onClose }: Props) {
   const required = [{ required: true, message: t.signIn.required }];
   return (
     <WorkModal
-      title={`${words.acts.verify}：${task.body}，${words.clause(task.clause)}`}
+      title={`${words.acts.verify}：${task.body}，${t.app.clause(task.clause)}`}
       confirm={t.work.confirm}
       confirmTestId="verify-confirm"
       pending={verifying.isPending}

@@ -6,6 +6,7 @@ import type { AssessmentYear } from '../../api/types';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { Panel } from '../../components/Panel';
+import { versionName } from '../../components/version-name';
 import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import './scores.css';
@@ -58,7 +59,10 @@ function AnnouncedYear({ planId, yearId }: { planId: number; yearId: number }) {
     <Loaded query={query}>
       {(year) => (
         <>
-          <PageTitle aside={year.announced.version} actions={<SignOffSteps year={year} />}>
+          <PageTitle
+            aside={t.assessmentYear.versionNamed(versionName(year.announced.version))}
+            actions={<SignOffSteps year={year} />}
+          >
             {t.assessmentYear.title(year.year)}
           </PageTitle>
           <StageSteps year={year} />

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import { AppliedRules } from '../assessment-year/AppliedRules';
 import { ScoreCell } from '../assessment-year/ScoreCell';
-import { scoreTable, type BodyScores } from './score-table';
+import { latestScored, scoreTable, type BodyScores } from './score-table';
 
 /** Of a frozen year others see what is published, and nothing before. */
 function whyEmpty(assessments: AssessmentView[], { scores, publication }: Dictionary): string {
@@ -16,12 +16,17 @@ function whyEmpty(assessments: AssessmentView[], { scores, publication }: Dictio
 export function ScoreTable({ assessments }: { assessments: AssessmentView[] }) {
   const { t } = useWords();
   const years = assessments.map(({ year }) => year).sort();
+  const lines = scoreTable(assessments);
+  const latest = latestScored(assessments);
   const columns: TableColumnsType<BodyScores> = [
     { title: t.scores.body, dataIndex: 'body', width: 240 },
     ...years.map((year) => ({
       title: t.scores.year(year),
       key: year,
       sorter: (a: BodyScores, b: BodyScores) => (a.scores[year]?.score ?? -1) - (b.scores[year]?.score ?? -1),
+      // As the lines come: the best of the latest year first, which its arrow says.
+      defaultSortOrder: year === latest ? ('descend' as const) : undefined,
+      sortDirections: ['descend' as const, 'ascend' as const],
       render: (_: unknown, { scores }: BodyScores) => <ScoreCell score={scores[year]} />,
     })),
   ];
@@ -29,7 +34,7 @@ export function ScoreTable({ assessments }: { assessments: AssessmentView[] }) {
     <Table<BodyScores>
       rowKey="body"
       size="small"
-      dataSource={scoreTable(assessments)}
+      dataSource={lines}
       columns={columns}
       pagination={false}
       locale={{ emptyText: whyEmpty(assessments, t) }}

@@ -18,9 +18,13 @@ export function scoreTable(assessments: readonly Year[]): BodyScores[] {
       lines.set(score.body, line);
     }
   }
-  const latest = Math.max(...assessments.filter(({ scores }) => scores.length > 0).map(({ year }) => year));
+  const latest = latestScored(assessments);
   const points = ({ scores }: BodyScores) => scores[latest]?.score ?? -Infinity;
   return [...lines.values()].sort((a, b) => compare(points(b), points(a)) || a.body.localeCompare(b.body, 'zh'));
 }
+
+/** The latest year in which anybody has a score. */
+export const latestScored = (assessments: readonly Year[]): number =>
+  Math.max(...assessments.filter(({ scores }) => scores.length > 0).map(({ year }) => year));
 
 const compare = (a: number, b: number) => (a === b ? 0 : a - b);

@@ -32,10 +32,7 @@ function WorkOfPlan({ bodyId, work }: { bodyId: number; work: Work }) {
         {shown.map(({ id, clauseNumber, title, dueOn }) => (
           <li key={id}>
             <DateText date={dueOn} />{' '}
-            <Link to={`/plans/${planId}/clauses/${clauseNumber}`}>
-              {t.documents.clause} {clauseNumber}
-            </Link>{' '}
-            {title}
+            <Link to={`/plans/${planId}/clauses/${clauseNumber}`}>{t.app.clause(clauseNumber)}</Link> {title}
           </li>
         ))}
       </ul>

@@ -77,10 +77,7 @@ const columns = (t: Dictionary): TableColumnsType<TransferView> => [
     title: t.bodies.matter,
     render: (_, { planId, plan, clauseNumber, title }) => (
       <div className="transfer-matter">
-        <Link to={`/plans/${planId}/clauses/${clauseNumber}`}>
-          {t.documents.clause} {clauseNumber}
-        </Link>{' '}
-        {title}
+        <Link to={`/plans/${planId}/clauses/${clauseNumber}`}>{t.app.clause(clauseNumber)}</Link> {title}
         <div className="quiet">{plan}</div>
       </div>
     ),

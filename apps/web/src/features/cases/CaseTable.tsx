@@ -49,9 +49,7 @@ const columns = (t: Dictionary, planId: number): TableColumnsType<CaseView> => [
         {clauseNumber !== null && (
           <>
             {' · '}
-            <Link to={`/plans/${planId}/clauses/${clauseNumber}`}>
-              {t.documents.clause} {clauseNumber}
-            </Link>
+            <Link to={`/plans/${planId}/clauses/${clauseNumber}`}>{t.app.clause(clauseNumber)}</Link>
           </>
         )}
       </>

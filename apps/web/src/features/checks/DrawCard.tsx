@@ -57,7 +57,7 @@ const columns = (t: Dictionary, planId: number): TableColumnsType<DrawnItem> => 
       <>
         {title}{' '}
         <Link className="inbox-clause" to={`/plans/${planId}/clauses/${clauseNumber}`}>
-          {t.documents.clause} {clauseNumber}
+          {t.app.clause(clauseNumber)}
         </Link>
       </>
     ),

@@ -67,7 +67,7 @@ const columns = (
           <>
             {' '}
             <Link className="inbox-clause" to={`/plans/${planId}/clauses/${clauseNumber}`}>
-              {t.documents.clause} {clauseNumber}
+              {t.app.clause(clauseNumber)}
             </Link>
           </>
         )}

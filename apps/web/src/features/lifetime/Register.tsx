@@ -55,7 +55,7 @@ const columns = (t: Dictionary): TableColumnsType<TenureEvent> => [
     title: t.lifetime.what,
     render: (_, { kind, clauseNumber }) => (
       <>
-        {t.event(kind)} {clauseNumber !== null && <span className="quiet">{t.lifetime.clause(clauseNumber)}</span>}
+        {t.event(kind)} {clauseNumber !== null && <span className="quiet">{t.app.clause(clauseNumber)}</span>}
       </>
     ),
   },

@@ -51,7 +51,7 @@ function StatementItem({ statement }: { statement: Statement }) {
       <strong>
         {statedOn} {name}（{body}）{t.lifetime.statements.kinds[kind]}
       </strong>{' '}
-      {clauseNumber !== null && <span className="quiet">{t.lifetime.clause(clauseNumber)}</span>}
+      {clauseNumber !== null && <span className="quiet">{t.app.clause(clauseNumber)}</span>}
       <p className="written-text">{text}</p>
       {evidence.map((fileName, nth) => (
         <a key={`${nth}${fileName}`} href={statementFileUrl(id, nth + 1)} download={fileName}>

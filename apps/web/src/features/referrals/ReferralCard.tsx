@@ -36,7 +36,7 @@ export function ReferralCard({ planId, referral, organs }: Props) {
     >
       <p className="quiet">
         {words.causes[cause]}
-        {clauseNumber !== null && ` · ${words.clause(clauseNumber)}`} ·{' '}
+        {clauseNumber !== null && ` · ${t.app.clause(clauseNumber)}`} ·{' '}
         {words.proposed(referral.proposedOn, referral.proposedBy)}{' '}
         {documentId !== null && <Link to={`/plans/${planId}/documents?document=${documentId}`}>{words.letter}</Link>}
       </p>

@@ -21,7 +21,7 @@ export function HeatMap({ planId, statistics }: { planId: number; statistics: St
               <th scope="col">{t.statistics.body}</th>
               {quarters.map((quarter) => (
                 <th key={quarter} scope="col">
-                  {quarter}
+                  {t.statistics.quarter(Number(quarter.slice(0, 4)), Number(quarter.slice(5)))}
                 </th>
               ))}
             </tr>

@@ -35,7 +35,7 @@ export function ObjectToListDialog({
       onClose={onClose}
     >
       <p className="work-note">
-        {words.clause(item.clause)} {item.title}
+        {t.app.clause(item.clause)} {item.title}
       </p>
       <Form form={form} layout="vertical" onFinish={(filled: { text: string }) => objecting.mutate(filled)}>
         <Form.Item name="text" label={words.text} rules={[{ required: true, message: t.signIn.required }]}>

@@ -72,7 +72,7 @@ function LeftOut({ planId, tasks }: { planId: number; tasks: WorkListYear['leftO
       <ul>
         {tasks.map(({ bodyId, body, obligationId, clause, title, dueOn, reason }) => (
           <li key={`${bodyId} ${obligationId}`}>
-            {body}：<Link to={`/plans/${planId}/clauses/${clause}`}>{words.clause(clause)}</Link> {title}（{dueOn}）：
+            {body}：<Link to={`/plans/${planId}/clauses/${clause}`}>{t.app.clause(clause)}</Link> {title}（{dueOn}）：
             {reason}
           </li>
         ))}

@@ -23,7 +23,7 @@ export function useTaskColumns(items: readonly WorkListItem[]): TableColumnsType
       title: words.task,
       render: (_, { clause, title, figures }) => (
         <>
-          <Link to={`/plans/${planId}/clauses/${clause}`}>{words.clause(clause)}</Link> {title}
+          <Link to={`/plans/${planId}/clauses/${clause}`}>{t.app.clause(clause)}</Link> {title}
           {figures.length > 0 && (
             <div className="quiet">
               {words.figures}：{figures.join(t.app.listSemicolon)}

@@ -44,9 +44,7 @@ function Single({
       <p className="quiet task-card-plan">
         {plan?.title}{' '}
         {clauseNumber !== null && (
-          <Link to={`/plans/${planId}/clauses/${clauseNumber}`}>
-            {t.documents.clause} {clauseNumber}
-          </Link>
+          <Link to={`/plans/${planId}/clauses/${clauseNumber}`}>{t.app.clause(clauseNumber)}</Link>
         )}
       </p>
       <p>{t.workbench.reasons[kind]}</p>
