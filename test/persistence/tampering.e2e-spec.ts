@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { IsolationLevel } from '@mikro-orm/postgresql';
 import {
   auditPlace,
   openDatabase,
@@ -10,6 +11,7 @@ import {
   type EntityManager,
 } from '@app/persistence';
 import { fileName, openFiles } from '@app/use-cases';
+import { linesSigned, verifyHeads } from '../../libs/persistence/src/audit/sign-heads';
 import { SEALED_TABLES, unsealedColumns } from '../../libs/persistence/src/audit/record-catalogue';
 import { ownDatabase } from '../setup/own-database';
 import { asOwner, tamper } from '../setup/servers';
@@ -257,6 +259,20 @@ describe('a record that somebody tampers with', () => {
     });
     afterEach(() => writeFile(place.log, lines));
     const kinds = async () => (await verify()).heads.faults.map(({ kind }) => kind);
+
+    it('is not alarmed by what is signed while it looks, and names what was signed before and is gone', async () => {
+      const before = linesSigned(place);
+      const tx = em();
+      await tx.begin({ isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true });
+      await tx.execute('select 1'); // from here on it sees one moment
+      await behind(`select append_row_seal('report', '1', 'update', '{}')`);
+      await sign();
+      const faultsOf = async (lines: readonly string[]) =>
+        (await verifyHeads(tx, place, lines)).faults.map(({ kind, chain }) => `${kind} ${chain}`);
+      const seen = { inTime: await faultsOf(before), tooLate: await faultsOf(linesSigned(place)) };
+      await tx.rollback();
+      expect(seen).toEqual({ inTime: [], tooLate: ['head-gone rows'] });
+    });
 
     it('names a line that was altered', async () => {
       await writeFile(place.log, lines.replace('"nth":1', '"nth": 1').replace('"1":[1', '"1":[7'));

@@ -85,9 +85,20 @@ export interface HeadReport {
   faults: HeadFault[];
 }
 
-/** Checks what was signed outside the database against the chains. Part of a transaction that sees one moment. */
-export async function verifyHeads(em: EntityManager, place: AuditPlace): Promise<HeadReport> {
-  const lines = readLog(place) ?? [];
+/** What is signed outside the database so far. */
+export const linesSigned = (place: AuditPlace): readonly string[] => readLog(place) ?? [];
+
+/**
+ * Checks what was signed outside the database against the chains. Part of a transaction that sees one moment.
+ *
+ * @param before what was signed before that moment: of what is signed while we look, the chains of that moment know nothing
+ */
+export async function verifyHeads(
+  em: EntityManager,
+  place: AuditPlace,
+  before: readonly string[],
+): Promise<HeadReport> {
+  const lines = linesSigned(place);
   const stored = await em.execute<{ nth: number; line: string }[]>('select nth, line from head_signature order by nth');
   const key = checkingKey(place);
   const name = key && fingerprint(key);
@@ -102,7 +113,7 @@ export async function verifyHeads(em: EntityManager, place: AuditPlace): Promise
     const at = readLine(lost[0].line)?.at ?? null;
     faults.push({ kind: 'line-missing', chain: null, seq: lost[0].nth, signedAt: at });
   }
-  const signed = [...lines, ...lost.map(({ line }) => line)];
+  const signed = [...before, ...lost.map(({ line }) => line)];
   const hashAt = await hashesOf(em, signed);
   faults.push(...headsGone(signed, (chain, seq) => hashAt.get(`${chain}:${seq}`)));
   const last = lines.at(-1);

@@ -2,7 +2,7 @@ import { IsolationLevel, type EntityManager } from '@mikro-orm/postgresql';
 import { requireSightOfAll } from '../secrecy/onlooker';
 import { unhurried } from '../unhurried';
 import type { AuditPlace } from './audit-place';
-import { verifyHeads, type HeadReport } from './sign-heads';
+import { linesSigned, verifyHeads, type HeadReport } from './sign-heads';
 import { plansWithChain, verifyChainNow, type ChainReport } from './verify-chain';
 import { verifyFiles, type CheckedFiles, type FileReport } from './verify-files';
 import { verifyRows, type RowReport } from './verify-rows';
@@ -27,6 +27,7 @@ export async function verifyRecord(
   place: AuditPlace,
   files: CheckedFiles | null,
 ): Promise<RecordReport> {
+  const before = linesSigned(place);
   const read = await em.transactional(
     async (inner) => {
       const tx = inner as EntityManager;
@@ -34,7 +35,7 @@ export async function verifyRecord(
       await requireSightOfAll(tx);
       const plans: ChainReport[] = [];
       for (const planId of await plansWithChain(tx)) plans.push(await verifyChainNow(tx, planId));
-      return { plans, rows: await verifyRows(tx), heads: await verifyHeads(tx, place) };
+      return { plans, rows: await verifyRows(tx), heads: await verifyHeads(tx, place, before) };
     },
     { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true },
   );
