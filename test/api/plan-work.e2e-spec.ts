@@ -269,6 +269,7 @@ describe('the inbox', () => {
     expect((await browser['读者'].get('/api/inbox').expect(200)).body).toEqual({
       tasks: [],
       total: 0,
+      kinds: [],
       notifications: [],
       moreNotifications: false,
     });

@@ -19,7 +19,7 @@ export async function contactSheet(page: Page, folder: string, ending: string): 
     `<meta charset="utf-8"><style>
       body { display: grid; grid-template-columns: repeat(${COLUMNS}, 1fr); gap: 8px; margin: 8px; font: 11px sans-serif }
       figure { margin: 0; border: 1px solid #999 }
-      img { display: block; width: 100%; height: ${HEIGHT}px; object-fit: cover; object-position: top }
+      img { display: block; width: 100%; height: ${HEIGHT}px; object-fit: cover; object-position: left top }
     </style>${figures.join('')}`,
   );
   await page.setViewportSize({ width: 2000, height: 1000 });

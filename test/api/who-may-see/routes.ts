@@ -151,10 +151,11 @@ export const ROUTES: Record<string, Partial<Record<Group, string[]>>> = {
   '/api/authority-entries': {},
   '/api/transfers': { transfer: ['transfer'] },
   '/api/search': { work: ['report'], contribution: ['contribution'] },
-  '/api/inbox': { notification: ['notification'], objectionToDecide: ['objection'] },
+  // With the reason of whoever sent back what the body itself has reported.
+  '/api/inbox': { notification: ['notification', 'returned'], objectionToDecide: ['objection'] },
   '/api/inbox/agenda': { objectionToDecide: ['objection'] },
   '/api/inbox/count': {},
-  '/api/inbox/notifications': { notification: ['notification'] },
+  '/api/inbox/notifications': { notification: ['notification', 'returned'] },
   '/api/mails': { mail: ['mail'] },
   '/api/deliveries/undelivered': { undelivered: ['undelivered'] },
   '/api/deliveries/rules': {},
