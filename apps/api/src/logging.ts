@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import { logDestination } from '@app/tracing';
 
 export type LogLevel = 'debug' | 'info' | 'silent';
 
@@ -8,6 +9,7 @@ export type LogLevel = 'debug' | 'info' | 'silent';
 export function logging(level: LogLevel): DynamicModule {
   return LoggerModule.forRoot({
     pinoHttp: {
+      stream: logDestination(),
       level,
       base: { pid: process.pid, program: 'api' },
       formatters: { level: (label: string) => ({ level: label }) },

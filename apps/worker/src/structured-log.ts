@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import pino, { type Level } from 'pino';
+import { logDestination } from '@app/tracing';
 
 /** The list of modules that Nest tells at each start is no news. */
 const NEST_ITSELF = new Set(['InstanceLoader', 'NestFactory', 'NestApplication', 'NestApplicationContext']);
@@ -8,7 +9,7 @@ const NEST_ITSELF = new Set(['InstanceLoader', 'NestFactory', 'NestApplication',
 export class StructuredLog implements LoggerService {
   private readonly out = pino(
     { base: { pid: process.pid, program: 'worker' }, formatters: { level: (level) => ({ level }) } },
-    pino.destination({ dest: 1, sync: true }),
+    logDestination(),
   );
 
   log = (message: unknown, ...more: unknown[]) => {
