@@ -1,4 +1,4 @@
-/** Preloaded into a process: its clock is `CLOCK_BEHIND_MS` behind that of the machine. Nothing else of it is touched. */
+/** Preloaded into a process: its clock is `CLOCK_BEHIND_MS` behind that of the machine, or ahead of it where that is negative. Nothing else of it is touched. */
 import { isMainThread } from 'node:worker_threads';
 
 const behind = Number(process.env.CLOCK_BEHIND_MS);

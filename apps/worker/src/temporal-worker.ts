@@ -24,6 +24,7 @@ import {
 } from '@app/use-cases';
 import { REHEARSAL_QUEUE, RENDERING_QUEUE, TASK_QUEUE } from '@app/workflows';
 import { createActivities } from './activities';
+import { onceClocksAgree } from './clocks-agree';
 import { LOCAL_ACTIVITIES } from './local-activities';
 import { installRuntime } from './runtime';
 import { DUBAN, ENVIRONMENT, TEMPORAL_CLIENT } from './tokens';
@@ -127,10 +128,11 @@ export class TemporalWorker implements OnApplicationShutdown {
     // Activities of its own each: what they do together, such as papers, is not done together with the other's.
     const activities = () => createActivities(this.duban, kickOutbox);
     const { renderDocument } = activities();
-    const working = (taskQueue: string, maxConcurrentLocalActivityExecutions: number) =>
-      Worker.create({ ...workflows, activities: activities(), taskQueue, maxConcurrentLocalActivityExecutions });
+    const working = (taskQueue: string, maxConcurrentLocalActivityExecutions: number, of = activities()) =>
+      Worker.create({ ...workflows, activities: of, taskQueue, maxConcurrentLocalActivityExecutions });
     return Promise.all([
-      working(TASK_QUEUE, LOCAL_ACTIVITIES.duties),
+      // Rehearsals have dates of their own, and go on whatever the clock of this machine says.
+      working(TASK_QUEUE, LOCAL_ACTIVITIES.duties, onceClocksAgree(activities(), this.duban)),
       working(REHEARSAL_QUEUE, LOCAL_ACTIVITIES.rehearsals),
       Worker.create({
         ...common,

@@ -2,6 +2,7 @@ import { PrintingHouse, type DocumentFacts } from '@app/documents';
 import { OfficialDocument, recordOnce, type Plan } from '@app/persistence';
 import { planToday, type Duban } from '@app/use-cases';
 import type { RenderingActivities } from '@app/workflows/activities';
+import { mustAgree } from '../clocks-agree';
 
 /** Turns a signed document into PDF. Repeating it is safe: the file lies under the hash of its content. */
 export class RenderingEffects implements RenderingActivities {
@@ -14,6 +15,7 @@ export class RenderingEffects implements RenderingActivities {
     const em = this.duban.orm.em.fork();
     const document = await em.findOneOrFail(OfficialDocument, documentId, { populate: ['plan'] });
     if (document.pdfSha256) return;
+    if ((document.plan as Plan).clock === 'real') await mustAgree(this.duban, 'renderDocument', 'by-the-server');
     const pdf = await this.house.print(document.facts as unknown as DocumentFacts);
     const sha256 = await this.duban.settings.files.put(pdf);
     await em.transactional(async (tx) => {

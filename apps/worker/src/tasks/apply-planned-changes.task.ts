@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { applyPlannedChanges, inTransaction, type Duban } from '@app/use-cases';
+import { heldByClock } from '../clocks-agree';
 import { DUBAN } from '../tokens';
 import { unlessBusy } from './unless-busy';
 
@@ -29,6 +30,7 @@ export class ApplyPlannedChangesTask implements OnApplicationBootstrap {
 
   private async apply(now: Date): Promise<void> {
     try {
+      if ((await heldByClock(this.duban)) !== null) return;
       const { applied, doubtful } = await applyPlannedChanges(this.duban, now, inTransaction);
       if (applied) this.log.log(`${applied} planned changes of bodies took effect`);
       if (doubtful) this.log.warn(`${doubtful} planned changes of bodies do not fit any more; a person has to decide.`);

@@ -4,6 +4,7 @@ import type { Environment } from '@app/config';
 import { endAccountsOfLeavers, endOldFeeds, forgetSecurityEvents, sweepSessions } from '@app/identity';
 import type { EntityManager } from '@app/persistence';
 import type { Duban } from '@app/use-cases';
+import { heldByClock } from '../clocks-agree';
 import { DUBAN, ENVIRONMENT } from '../tokens';
 
 const EVERY_TEN_MINUTES = 600_000;
@@ -30,6 +31,7 @@ export class LookAfterAccountsTask implements OnApplicationBootstrap {
   async run(now = new Date()): Promise<void> {
     const { DUBAN_SESSION_IDLE_MINUTES, DUBAN_SECURITY_LOG_DAYS } = this.environment;
     try {
+      if ((await heldByClock(this.duban)) !== null) return;
       const em = () => this.duban.orm.em.fork();
       const left = await em().transactional((tx) => endAccountsOfLeavers(tx as EntityManager, now));
       if (left) this.log.log(`${left} accounts of persons who left their office were disabled`);

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { inTransaction, settleRest, touchListsOver, type Duban } from '@app/use-cases';
+import { heldByClock } from '../clocks-agree';
 import { DUBAN } from '../tokens';
 
 const EVERY_MINUTE = 60_000;
@@ -22,6 +23,7 @@ export class SettleTodosTask implements OnApplicationBootstrap {
   @Interval('settle-todos', EVERY_MINUTE)
   async run(): Promise<void> {
     try {
+      if ((await heldByClock(this.duban)) !== null) return;
       await touchListsOver(this.duban.orm.em.fork(), new Date());
       let settled: number;
       do settled = await settleRest(this.duban, (line) => this.log.warn(line), inTransaction);

@@ -3,6 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { DRAFTS_KEPT_DAYS } from '@app/identity';
 import { FormDraft, RequestKey } from '@app/persistence';
 import { ANSWERS_KEPT_DAYS, sweepFiles, type Duban } from '@app/use-cases';
+import { heldByClock } from '../clocks-agree';
 import { DUBAN } from '../tokens';
 
 const DAY_MS = 86_400_000;
@@ -13,6 +14,8 @@ interface Swept {
   drafts: number;
   files: number;
 }
+
+const NOTHING: Readonly<Swept> = { answers: 0, drafts: 0, files: 0 };
 
 /** Once an hour: forgets answers nobody will ask for again, drafts nobody has touched for long, and files no row names. */
 @Injectable()
@@ -26,13 +29,14 @@ export class SweepLeftoversTask {
     const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
     const em = this.duban.orm.em.fork();
     try {
+      if ((await heldByClock(this.duban)) !== null) return NOTHING;
       const answers = await em.nativeDelete(RequestKey, { answeredAt: { $lt: before(ANSWERS_KEPT_DAYS) } });
       const drafts = await em.nativeDelete(FormDraft, { updatedAt: { $lt: before(DRAFTS_KEPT_DAYS) } });
       const files = await sweepFiles(this.duban, now);
       return { answers, drafts, files };
     } catch (error) {
       this.log.warn(`not swept this time: ${String(error)}`);
-      return { answers: 0, drafts: 0, files: 0 };
+      return NOTHING;
     }
   }
 }

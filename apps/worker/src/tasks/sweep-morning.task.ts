@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import type { Duban } from '@app/use-cases';
+import { heldByClock } from '../clocks-agree';
 import { sweepMorning } from '../morning/sweep';
 import { DUBAN } from '../tokens';
 import { unlessBusy } from './unless-busy';
@@ -20,6 +21,7 @@ export class SweepMorningTask implements OnApplicationBootstrap, BeforeApplicati
   private readonly look = unlessBusy();
   private sweeping: Promise<void> = Promise.resolve();
   private stopped = false;
+  private held = false;
   private morning: NodeJS.Timeout | undefined;
 
   constructor(@Inject(DUBAN) private readonly duban: Duban) {}
@@ -43,6 +45,7 @@ export class SweepMorningTask implements OnApplicationBootstrap, BeforeApplicati
 
   private async sweep(now: Date): Promise<void> {
     try {
+      if (await this.isHeld()) return;
       const { words, acts, clauses, left, restsUntil } = await sweepMorning(this.duban, now, () => !this.stopped);
       if (restsUntil !== null) this.wakeAt(restsUntil);
       if (words || acts) this.log.log(`${words} reminders and urgings, ${acts} rungs in writing, ${clauses} clauses`);
@@ -50,6 +53,14 @@ export class SweepMorningTask implements OnApplicationBootstrap, BeforeApplicati
     } catch (error) {
       this.log.warn(`what is due today is not all done, it is tried again: ${String(error)}`);
     }
+  }
+
+  /** Whether the morning waits until the clocks agree; the log says once that it does. */
+  private async isHeld(): Promise<boolean> {
+    const held = await heldByClock(this.duban);
+    if (held !== null && !this.held) this.log.warn(`what is due today is ${held}`);
+    this.held = held !== null;
+    return this.held;
   }
 
   /** Nobody waits for the next look when the day begins before it. */

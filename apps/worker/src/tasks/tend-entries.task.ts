@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { inTransaction, tendEntries, type Duban } from '@app/use-cases';
+import { heldByClock } from '../clocks-agree';
 import { DUBAN } from '../tokens';
 
 const EVERY_MINUTE = 60_000;
@@ -22,6 +23,7 @@ export class TendEntriesTask implements OnApplicationBootstrap {
   @Interval('tend-entries', EVERY_MINUTE)
   async run(now = new Date()): Promise<void> {
     try {
+      if ((await heldByClock(this.duban)) !== null) return;
       const { begun, lapsed } = await tendEntries(this.duban, now, inTransaction);
       if (begun) this.log.log(`${begun} changes of office or substitutions began`);
       if (lapsed) this.log.log(`${lapsed} entries lapsed that nobody confirmed`);

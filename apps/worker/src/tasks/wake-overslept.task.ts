@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { settleAnswered, sleepersUntil, wake } from '@app/persistence';
 import { overslept, settingsInForce, shanghaiDate, type Duban } from '@app/use-cases';
+import { heldByClock } from '../clocks-agree';
 import { DUBAN } from '../tokens';
 import { unlessBusy } from './unless-busy';
 
@@ -23,6 +24,7 @@ export class WakeOversleptTask {
   async run(now = new Date()): Promise<void> {
     await this.look(async () => {
       try {
+        if ((await heldByClock(this.duban)) !== null) return;
         const em = this.duban.orm.em.fork();
         const settings = await settingsInForce(em, this.duban);
         const late = (await sleepersUntil(em, shanghaiDate(now))).filter((sleeper) =>
