@@ -1,4 +1,5 @@
 import { absurdDates, fallenWalls, migrateDatabase, openDatabase, recordOnce, takeNumber } from '@app/persistence';
+import { openDuban } from '@app/use-cases';
 import { ownDatabase } from '../setup/own-database';
 import { asOwner } from '../setup/servers';
 
@@ -30,6 +31,25 @@ describe('the record', () => {
 
   it('finds everything in place with the rights of the programs, which is how a command begins', async () => {
     await expect(migrateDatabase(own.url)).resolves.toEqual({ applied: [] });
+  });
+
+  it('refuses a database that a newer build has migrated, and changes nothing; without that it goes on', async () => {
+    const urls = { owner: own.ownerUrl, programs: own.url };
+    const open = () => openDuban({ DATABASE_URL: own.url, DUBAN_STATE_DIR: process.env.DUBAN_TEST_DIR! }, 'county');
+    await asOwner(own.ownerUrl, (client) =>
+      client.query(`insert into migration (name) values ('20991231-of-tomorrow')`),
+    );
+    const newer = { code: 'database-of-newer-build', details: { unknown: ['20991231-of-tomorrow'] } };
+    // What it would put up again where it goes on.
+    await asOwner(own.ownerUrl, (client) => client.query('drop policy wall on finding'));
+    await expect(migrateDatabase(urls)).rejects.toMatchObject(newer);
+    await expect(open()).rejects.toMatchObject(newer);
+    expect(await fallenWalls(own.orm.em.fork())).toEqual(['finding']);
+
+    await asOwner(own.ownerUrl, (client) => client.query(`delete from migration where name = '20991231-of-tomorrow'`));
+    await expect(migrateDatabase(urls)).resolves.toEqual({ applied: [] });
+    expect(await fallenWalls(own.orm.em.fork())).toEqual([]);
+    await (await open()).orm.close(true);
   });
 
   it('keeps no day that nobody can mean, and leaves a column alone where one stands already', async () => {

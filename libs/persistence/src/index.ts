@@ -1,5 +1,6 @@
 export * from './entities';
 export * from './orm';
+export * from './known-migrations';
 export { absurdDates, type AbsurdDate } from './bounded-dates';
 export { prepared, preparedRows } from './prepared';
 export { requestId } from './request-id';

@@ -6,6 +6,7 @@ import { recordRowsWritten } from './audit/record-rows-written';
 import { grantRights } from './audit/row-rights';
 import { watchRows } from './audit/watch-rows';
 import { boundDates, declareBounds } from './bounded-dates';
+import { requireKnownMigrations } from './known-migrations';
 import { PreparingClient } from './prepared';
 import { raiseWalls } from './secrecy/walls';
 import { unhurried } from './unhurried';
@@ -101,6 +102,7 @@ const roleOf = (url: string): string => decodeURIComponent(new URL(url).username
  * processes that migrate at once do it one after the other.
  *
  * @returns the names of the migrations that were applied
+ * @throws DubanError `database-of-newer-build`, before anything is changed
  */
 export async function migrateDatabase(roles: Roles | string): Promise<{ applied: string[] }> {
   const { owner, programs = owner } = typeof roles === 'string' ? { owner: roles } : roles;
@@ -109,6 +111,7 @@ export async function migrateDatabase(roles: Roles | string): Promise<{ applied:
     return await orm.em.fork().transactional(async (em) => {
       await unhurried(em);
       await em.execute(`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
+      await requireKnownMigrations(em);
       // A row that a migration changes is sealed at once: PostgreSQL alters no table with a deferred trigger waiting.
       await em.execute('set constraints all immediate');
       const steps = await orm.migrator.up({ transaction: em.getTransactionContext() });

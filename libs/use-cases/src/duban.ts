@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Environment } from '@app/config';
-import { FOR_ALL, openDatabase, requestId } from '@app/persistence';
+import { FOR_ALL, openDatabase, requestId, requireKnownMigrations } from '@app/persistence';
 import { traceparent } from '@app/tracing';
 import type { Actor } from './actor';
 import { holdCalendar } from './calendar-in-force';
@@ -22,10 +22,11 @@ export type HouseEnvironment = Pick<Environment, 'DATABASE_URL' | 'DUBAN_LADDERS
  */
 export type AsksFor = 'county' | 'each';
 
-/** Opens the database and loads the settings. @throws DubanError `policy-version-missing`, those of the files */
+/** Opens the database and loads the settings. @throws DubanError `database-of-newer-build`, `policy-version-missing`, those of the files */
 export async function openDuban(environment: HouseEnvironment, asksFor: AsksFor): Promise<Duban> {
   const orm = await openDatabase(environment.DATABASE_URL, asksFor === 'county' ? FOR_ALL : undefined);
   const duban = { orm, settings: loadSettings(environment) };
+  await requireKnownMigrations(duban.orm.em.fork());
   await requireVersionsOfPlans(duban.orm.em.fork(), duban.settings);
   return duban;
 }

@@ -268,6 +268,7 @@ const COMMAND_LINE = [
   'channel-missing',
   'component-failed',
   'database-gone',
+  'database-of-newer-build',
   'database-password-lost',
   'directory-invalid',
   'directory-unreadable',
