@@ -9,7 +9,7 @@ const FORMAT = 1;
 /** `backup.json`: what a backup holds. Without it the folder is no backup, or one that was broken off. */
 export interface Manifest {
   format: number;
-  /** The instant the database is as of. */
+  /** What was acknowledged before this instant is in the backup; of what came just after it, some may be. */
   takenAt: string;
   /** The major version of PostgreSQL, which alone can read the data. */
   postgres: number;

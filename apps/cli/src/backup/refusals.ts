@@ -1,4 +1,4 @@
-import { DubanError } from '../launcher/errors';
+import { DubanError, causeOf } from '../launcher/errors';
 
 export const folderTaken = (folder: string): DubanError =>
   new DubanError(
@@ -9,6 +9,25 @@ export const folderTaken = (folder: string): DubanError =>
     },
     { folder },
   );
+
+/** The disk of a backup is full, or closed to us. */
+export function backupUnwritable(folder: string, error: unknown): DubanError {
+  const cause = causeOf(error);
+  const full = cause === 'ENOSPC' || cause === 'EDQUOT';
+  return new DubanError(
+    'backup-unwritable',
+    full
+      ? {
+          zh: `存放备份的磁盘已满：${folder}。请腾出空间，或把备份放到另一块磁盘。`,
+          en: `The disk of the backup is full: ${folder}. Free some space, or put the backup on another disk.`,
+        }
+      : {
+          zh: `备份无法写入（${cause}）：${folder}。请检查权限，或把备份放到别处。`,
+          en: `The backup cannot be written (${cause}): ${folder}. Check the permissions, or put it elsewhere.`,
+        },
+    { folder, cause },
+  );
+}
 
 export const insideState = (folder: string): DubanError =>
   new DubanError(

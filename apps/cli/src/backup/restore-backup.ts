@@ -1,5 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { stateFolderUnwritable } from '../launcher/errors';
 import { copyFile } from './copy-tree';
 import { readManifest, type Manifest } from './manifest';
 import { backupDamaged, otherPostgres } from './refusals';
@@ -12,6 +13,8 @@ export interface RestoreOptions {
   stateDir: string;
   /** The major version of PostgreSQL that is here. */
   postgres: number;
+  /** Told of each draft of a killed restore that is removed. */
+  removed?: (draft: string) => void;
 }
 
 /**
@@ -21,10 +24,10 @@ export interface RestoreOptions {
  * @throws DubanError `not-a-backup`, `backup-of-another-postgres`, `folder-not-empty`, `backup-damaged`,
  *   `state-folder-unwritable`
  */
-export async function restoreBackup({ from, stateDir, postgres }: RestoreOptions): Promise<Manifest> {
+export async function restoreBackup({ from, stateDir, postgres, removed }: RestoreOptions): Promise<Manifest> {
   const manifest = readManifest(from);
   if (manifest.postgres !== postgres) throw otherPostgres(manifest.postgres, postgres);
-  return makeWhole(stateDir, async (draft) => {
+  return makeWhole(stateDir, { marker: 'postgres', unwritable: stateFolderUnwritable, removed }, async (draft) => {
     await makeFolders(from, draft);
     const damaged: string[] = [];
     for (const { path, size, sha256 } of manifest.files) {

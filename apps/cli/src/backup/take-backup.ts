@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { statePaths } from '../launcher/paths';
 import { copyTree, type CopiedFile } from './copy-tree';
 import { writeManifest, type Manifest } from './manifest';
-import { insideState } from './refusals';
+import { backupUnwritable, insideState } from './refusals';
 import { makeWhole } from './whole-folder';
 
 export interface BackupOptions {
@@ -15,6 +15,8 @@ export interface BackupOptions {
   /** The folder of the backup; it must not exist, or be empty. */
   to: string;
   filesInBucket: boolean;
+  /** Told of each draft of a killed backup that is removed. */
+  removed?: (draft: string) => void;
 }
 
 /** What a copy of a data folder leaves out: the server makes it anew (PostgreSQL 18, section 25.3.4.3). */
@@ -27,12 +29,12 @@ const LOG_SEGMENT = /^(?:[0-9A-F]{24}|[0-9A-F]{8}\.history)$/;
  * signed heads, the passwords. Temporal's store is left out; it is built again from the database. The folder gets its name
  * only when it is complete.
  *
- * @throws DubanError `folder-not-empty`, `state-folder-unwritable`
+ * @throws DubanError `folder-not-empty`, `backup-unwritable`
  */
-export function takeBackup({ ownerUrl, stateDir, to, filesInBucket }: BackupOptions): Promise<Manifest> {
+export function takeBackup({ ownerUrl, stateDir, to, filesInBucket, removed }: BackupOptions): Promise<Manifest> {
   const inside = relative(stateDir, to);
   if (!inside.startsWith('..') && !isAbsolute(inside)) throw insideState(to);
-  return makeWhole(to, async (draft) => {
+  return makeWhole(to, { marker: 'backup.json', unwritable: backupUnwritable, removed }, async (draft) => {
     const { takenAt, postgres, files } = await copyDatabase(ownerUrl, draft, () => copySmallFiles(stateDir, draft));
     // After the database: a file is in the store before the row that names it.
     if (!filesInBucket) files.push(...(await copyTree({ from: statePaths(stateDir).files, root: draft, to: 'files' })));
@@ -67,6 +69,8 @@ async function copyDatabase(
     await client.query(`select pg_backup_start('duban', true)`);
     const files = await copyTree({ from, root, to: 'postgres/data', takes: (path) => !MADE_ANEW.test(path) });
     files.push(...(await meanwhile()));
+    // What was acknowledged before this is in the copy, which ends with the log at `pg_backup_stop`.
+    const takenAt = (await value<Date>('select now()')).toISOString();
     const label = await value<string>('select labelfile from pg_backup_stop(false)');
     files.push(
       ...(await copyTree({
@@ -76,8 +80,7 @@ async function copyDatabase(
         takes: (path) => LOG_SEGMENT.test(path),
       })),
     );
-    // The copy is as of the last line of the log in it. Until here nothing was signed; the end of the session frees it.
-    const takenAt = (await value<Date>('select now()')).toISOString();
+    // Until here nothing was signed; the end of the session frees the log of the heads.
     files.push(await writeLabel(root, label));
     return { takenAt, postgres, files };
   } finally {

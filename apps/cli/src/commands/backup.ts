@@ -41,7 +41,10 @@ async function backup(folder: string, { state, json }: Options): Promise<void> {
       .finally(() => audit.close());
     const { stateDir, ownerUrl } = servers;
     const to = resolve(folder);
-    const { files, takenAt } = await takeBackup({ ownerUrl, stateDir, to, filesInBucket: Boolean(DUBAN_S3_BUCKET) });
+    const removed = (draft: string) =>
+      progress.note(`! 已删除中断的残余 / removed what a killed run had left: ${draft}`);
+    const filesInBucket = Boolean(DUBAN_S3_BUCKET);
+    const { files, takenAt } = await takeBackup({ ownerUrl, stateDir, to, filesInBucket, removed });
     const bytes = files.reduce((sum, { size }) => sum + size, 0);
     progress.done('备份 / backup', `${files.length} 个文件 / files, ${Math.ceil(bytes / 1e6)} MB`, Date.now() - begun);
     if (DUBAN_AUDIT_LOG || DUBAN_AUDIT_KEY_FILE) {

@@ -48,7 +48,13 @@ async function restore(folder: string, { state, start, json }: Options): Promise
   if (dataBase !== postgres && existsSync(join(dataBase, 'data', 'PG_VERSION')))
     throw folderTaken(join(dataBase, 'data'));
   const from = resolve(folder);
-  const { files, takenAt, filesInBucket } = await restoreBackup({ from, stateDir, postgres: parseInt(version, 10) });
+  const removed = (draft: string) => progress.note(`! 已删除中断的残余 / removed what a killed run had left: ${draft}`);
+  const { files, takenAt, filesInBucket } = await restoreBackup({
+    from,
+    stateDir,
+    postgres: parseInt(version, 10),
+    removed,
+  });
   progress.done('文件 / files', `${files.length}`, Date.now() - begun);
   if (filesInBucket) {
     // What was uploaded since the backup belongs to no row here: it must not be swept from a bucket that others may use.

@@ -261,6 +261,7 @@ const COMMAND_LINE = [
   'backup-external-database',
   'backup-inside-state',
   'backup-of-another-postgres',
+  'backup-unwritable',
   'build-missing',
   'calendar-unnamed',
   'calendar-year-mismatch',
