@@ -24,7 +24,8 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   process.on('disconnect', stop); // the launcher that started us is gone
-  await worker.run(() => process.send?.({ type: 'ready' }));
+  // A launcher that went before we listened for it is told of here, and nowhere else.
+  await worker.run(() => process.send?.({ type: 'ready' }, undefined, undefined, (unheard) => unheard && stop()));
   await app.close();
   await endTracing();
 }
