@@ -1,10 +1,16 @@
 import { performance } from 'node:perf_hooks';
 import { Logger } from '@nestjs/common';
 import { ApplicationFailure } from '@temporalio/common';
-import { clocksDiffer, skewOf, skewSentence, SKEW_TOLERATED_MS } from '@app/domain/clock-skew';
+import { skewOf, skewSentence, SKEW_TOLERATED_MS } from '@app/domain/clock-skew';
 import { readDatabaseClock } from '@app/persistence';
 import type { Duban } from '@app/use-cases';
 import { OnceInAWhile } from './workflow-trouble';
+
+/**
+ * Milliseconds beyond which nothing is done by a date. The alarm comes at a second; a county counts in days, and a machine that is
+ * so busy that its questions take seconds must not be held back.
+ */
+const HELD_BEYOND_MS = 60_000;
 
 /** So long what was read holds, by a clock that nobody sets. */
 const GOOD_FOR_MS = 5_000;
@@ -47,13 +53,13 @@ async function skewNow(duban: Duban): Promise<number> {
 
 /**
  * What keeps this process from acting because a date of the county has come, in words: its clock and that of the database differ
- * by what raises the alarm `clock-skew`. A worker that is a year ahead would carry out the ladders of a whole year.
+ * by more than a minute. A worker that is a year ahead would carry out the ladders of a whole year.
  *
  * @returns null while they agree
  */
 export async function heldByClock(duban: Duban): Promise<string | null> {
   const skew = await skewNow(duban);
-  return clocksDiffer(skew) ? `held back: ${skewSentence('PostgreSQL', skew).en}` : null;
+  return Math.abs(skew) > HELD_BEYOND_MS ? `held back: ${skewSentence('PostgreSQL', skew).en}` : null;
 }
 
 /**
