@@ -4012,7 +4012,7 @@ export interface components {
              * @description The answer to a doubt, a granted extension, the lead that asks for something, or the drawing of a spot check.
              * @enum {string}
              */
-            what: "extension" | "doubt" | "request" | "draw";
+            what: "doubt" | "extension" | "request" | "draw";
             by: string;
             /** @description Post and body, where they are known. */
             as: string | null;
@@ -4040,7 +4040,7 @@ export interface components {
             heading: string;
             section: string | null;
             /** @enum {string} */
-            light: "green" | "blue" | "red" | "yellow" | "grey";
+            light: "red" | "yellow" | "blue" | "green" | "grey";
             leads: string[];
             others: string[];
             /** @description The next open obligation, if any. */
@@ -4073,9 +4073,9 @@ export interface components {
             /** @description The date of the plan, where another one holds now. */
             wasDueOn: string | null;
             /** @enum {string} */
-            state: "not-applicable" | "open" | "suspended" | "accepted" | "submitted" | "not-done";
+            state: "open" | "not-applicable" | "suspended" | "accepted" | "submitted" | "not-done";
             /** @enum {string} */
-            light: "green" | "blue" | "red" | "yellow" | "grey";
+            light: "red" | "yellow" | "blue" | "green" | "grey";
         };
         TimelineView: {
             today: string;
@@ -4303,9 +4303,9 @@ export interface components {
             /** @enum {string} */
             hardness: "firm" | "soft";
             /** @enum {string} */
-            state: "not-applicable" | "open" | "suspended" | "accepted" | "submitted" | "not-done";
+            state: "open" | "not-applicable" | "suspended" | "accepted" | "submitted" | "not-done";
             /** @enum {string} */
-            light: "green" | "blue" | "red" | "yellow" | "grey";
+            light: "red" | "yellow" | "blue" | "green" | "grey";
             owners: string[];
             submittedOn: string | null;
             closedOn: string | null;
@@ -4454,7 +4454,7 @@ export interface components {
              */
             sight: "full" | "reduced";
             /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "request" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result" | "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-circular" | "assessment-report" | "conduct-circular" | "restriction-change" | "restriction-record" | "supervision-conclusion" | "responsibility-letter" | "duty-acceptance" | "delivery-receipt" | "dispatch-slip" | "dispatch-register";
+            kind: "request" | "supervision-notice" | "rectification-order" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result" | "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-circular" | "assessment-report" | "conduct-circular" | "restriction-change" | "restriction-record" | "supervision-conclusion" | "responsibility-letter" | "duty-acceptance" | "delivery-receipt" | "dispatch-slip" | "dispatch-register";
             title: string;
             number: string | null;
             /** @enum {string} */
@@ -4494,7 +4494,7 @@ export interface components {
             section: string | null;
             text: string;
             /** @enum {string} */
-            light: "green" | "blue" | "red" | "yellow" | "grey";
+            light: "red" | "yellow" | "blue" | "green" | "grey";
             roles: components["schemas"]["RoleView"][];
             assignments: components["schemas"]["AssignmentView"][];
             targets: components["schemas"]["TargetView"][];
@@ -4543,7 +4543,7 @@ export interface components {
         };
         LadderCount: {
             /** @enum {string} */
-            step: "urged" | "reminded" | "rectification" | "interview" | "notice";
+            step: "reminded" | "urged" | "rectification" | "interview" | "notice";
             count: number;
         };
         StatisticsView: {
@@ -4709,7 +4709,7 @@ export interface components {
             dueOn: string | null;
             why: components["schemas"]["DateWhyView"] | null;
             /** @enum {string} */
-            light: "green" | "blue" | "red" | "yellow" | "grey";
+            light: "red" | "yellow" | "blue" | "green" | "grey";
             obligationId: number | null;
             reportId: number | null;
             documentId: number | null;
@@ -5001,7 +5001,7 @@ export interface components {
             /** @enum {string} */
             kind: "transfer" | "substitution" | "appointment" | "post" | "correction" | "reorganisation" | "new-body";
             /** @enum {string} */
-            state: "corrected" | "refused" | "confirmed" | "withdrawn" | "entered" | "lapsed" | "ended";
+            state: "refused" | "corrected" | "confirmed" | "withdrawn" | "entered" | "lapsed" | "ended";
             /**
              * @description Entered and confirmed by persons, by the machine's operator, taken from the directory file, or from before.
              * @enum {string}
@@ -5466,6 +5466,10 @@ export interface components {
             on: string;
             why: components["schemas"]["DateWhyView"] | null;
         };
+        NotYoursView: {
+            zh: string;
+            en: string;
+        };
         SecrecyView: {
             level: string;
             period: string;
@@ -5485,10 +5489,6 @@ export interface components {
             place: string;
             text: string;
         };
-        NotYoursView: {
-            zh: string;
-            en: string;
-        };
         DocumentView: {
             id: number;
             /**
@@ -5497,7 +5497,7 @@ export interface components {
              */
             sight: "full" | "reduced";
             /** @enum {string} */
-            kind: "supervision-notice" | "rectification-order" | "request" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result" | "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-circular" | "assessment-report" | "conduct-circular" | "restriction-change" | "restriction-record" | "supervision-conclusion" | "responsibility-letter" | "duty-acceptance" | "delivery-receipt" | "dispatch-slip" | "dispatch-register";
+            kind: "request" | "supervision-notice" | "rectification-order" | "urging-slip" | "interview-notification" | "restriction-proposal" | "early-warning" | "referral-letter" | "assessment-result" | "task-assignment" | "progress-circular" | "progress-report" | "acceptance-opinion" | "interview-agenda" | "interview-minutes" | "extension-answer" | "reconsideration-decision" | "assessment-circular" | "assessment-report" | "conduct-circular" | "restriction-change" | "restriction-record" | "supervision-conclusion" | "responsibility-letter" | "duty-acceptance" | "delivery-receipt" | "dispatch-slip" | "dispatch-register";
             title: string;
             number: string | null;
             /** @enum {string} */
@@ -5771,7 +5771,7 @@ export interface components {
         LockedEvidenceView: {
             id: number;
             /** @enum {string} */
-            lockedFrom: "item" | "document" | "site-check" | "finding" | "relapse" | "report";
+            lockedFrom: "document" | "item" | "site-check" | "finding" | "relapse" | "report";
             fileName: string;
             /** @description Bytes; null for an issued document. */
             size: number | null;
@@ -6028,7 +6028,7 @@ export interface components {
         };
         AppliedRuleView: {
             /** @enum {string} */
-            rule: "falsified" | "item" | "bonus" | "scaled" | "multiplied" | "verified" | "objection-upheld" | "corrected" | "veto" | "missing" | "urged" | "returned" | "supervision-notice" | "rectification-order" | "not-as-reported" | "commitment-not-kept" | "completed" | "completed-late" | "not-completed" | "not-applicable";
+            rule: "item" | "urged" | "returned" | "supervision-notice" | "rectification-order" | "not-as-reported" | "commitment-not-kept" | "falsified" | "bonus" | "scaled" | "multiplied" | "verified" | "objection-upheld" | "corrected" | "veto" | "missing" | "completed" | "completed-late" | "not-completed" | "not-applicable";
             /** @description What it is about, where the rule alone does not say it. */
             title: components["schemas"]["RuleReason"] | null;
             points: number;
@@ -6778,7 +6778,7 @@ export interface components {
             title: string;
             owners: string[];
             /** @enum {string} */
-            light: "green" | "blue" | "red" | "yellow" | "grey";
+            light: "red" | "yellow" | "blue" | "green" | "grey";
             checker: string;
             /** @enum {string|null} */
             conclusion: "confirmed" | "not-confirmed" | null;

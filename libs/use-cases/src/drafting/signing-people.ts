@@ -5,7 +5,7 @@ import type { Person, StandsIn } from '@app/domain/escalation';
 import { prepared } from '@app/persistence';
 
 /** Somebody who can sign in, and for which body. */
-export interface PersonOfBody extends Person {
+interface PersonOfBody extends Person {
   accountId: number;
   bodyId: number | null;
 }
